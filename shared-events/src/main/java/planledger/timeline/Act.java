@@ -1,26 +1,37 @@
 package planledger.timeline;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
 
-/**
- * An act in its place: of the acts that bind on a day, the one of highest order prevails.
- *
- * @param revision the entry that recorded it; known from there on
- * @param order place among the plan's acts by date of issue; 0 is the plan itself
- * @param earliest first day on which it may bind, as an epoch day
- * @param latest first day on which it certainly binds, as an epoch day
- */
-record Act(long revision, long order, int earliest, int latest, Instrument instrument, EffectiveFrom from) {
-    /** The act that issued the plan: its content is what every other act changes, whatever day the plan binds. */
-    static Act issue(long revision, Instrument instrument, EffectiveFrom from) {
-        return new Act(revision, 0, Integer.MIN_VALUE, Integer.MIN_VALUE, instrument, from);
+/** An act in its place: of the acts that bind on a day, the one of highest order prevails. */
+final class Act {
+    private final long revision;
+    private final Instrument instrument;
+    private final EffectiveFrom from;
+    private final int earliest;
+    private final int latest;
+    private long order;
+
+    private Act(long revision, Instrument instrument, EffectiveFrom from, int earliest, int latest) {
+        this.revision = revision;
+        this.instrument = instrument;
+        this.from = from;
+        this.earliest = earliest;
+        this.latest = latest;
     }
 
-    static Act placed(long revision, long order, Instrument instrument, EffectiveFrom from) {
-        return new Act(revision, order, day(from.earliest()), day(from.latest()), instrument, from);
+    /**
+     * The act that issued the plan, of order 0: its content is what every other act changes, whatever day the plan
+     * binds. Known from the entry that states the content or implies it.
+     */
+    static Act issue(long knownFrom, Instrument instrument, EffectiveFrom from) {
+        return new Act(knownFrom, instrument, from, Integer.MIN_VALUE, Integer.MIN_VALUE);
+    }
+
+    /** An act that changes the plan. */
+    static Act change(long revision, Instrument instrument, EffectiveFrom from) {
+        return new Act(revision, instrument, from, day(from.earliest()), day(from.latest()));
     }
 
     /** A day on the axis of the tracks; the ends of time are the ends of the axis. */
@@ -28,7 +39,36 @@ record Act(long revision, long order, int earliest, int latest, Instrument instr
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, date.toEpochDay()));
     }
 
-    @Nullable LocalDate issuedOn() {
-        return instrument.issuedOn();
+    /** The entry that recorded it; known from there on. */
+    long revision() {
+        return revision;
+    }
+
+    Instrument instrument() {
+        return instrument;
+    }
+
+    EffectiveFrom from() {
+        return from;
+    }
+
+    /** First day on which it may bind, as an epoch day. */
+    int earliest() {
+        return earliest;
+    }
+
+    /** First day on which it certainly binds, as an epoch day. */
+    int latest() {
+        return latest;
+    }
+
+    /** Place among the plan's acts; 0 is the plan itself. */
+    long order() {
+        return order;
+    }
+
+    /** Gives it its number; the order among acts once placed must not change. */
+    void place(long at) {
+        order = at;
     }
 }

@@ -3,11 +3,13 @@ package planledger.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import planledger.event.Field;
 import planledger.event.FieldValue;
 import planledger.event.Item;
+import planledger.event.Labels;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.CompletionRecorded;
 import planledger.event.PlanEvent.PlanAmended;
@@ -26,9 +28,9 @@ import planledger.event.TaskRef;
 final class Chronicle {
     private final Placing placing = new Placing();
     private final Map<TaskRef, TaskTracks> tasks = new TreeMap<>();
-    private final Map<String, SectionTracks> sections = new TreeMap<>(planledger.event.Labels::compare);
+    private final Map<String, SectionTracks> sections = new TreeMap<>(Labels::compare);
     private final List<Replaced> replaced = new ArrayList<>();
-    private Track<PlanAmended> residual = Track.empty();
+    private final Track<PlanAmended> residual = new Track<>();
     private @Nullable Act issue;
     private @Nullable PlanIssued issued;
 
@@ -38,37 +40,31 @@ final class Chronicle {
     /** What is said about one section. */
     static final class SectionTracks {
         long mentioned = Long.MAX_VALUE;
-        Track<String> title = Track.empty();
-        Track<Boolean> touched = Track.empty();
+        final Track<String> title = new Track<>();
+        final Track<Boolean> touched = new Track<>();
     }
 
-    /** Takes one more entry, corrections applied; false where the acts must be placed anew and nothing was taken. */
-    boolean append(Entry entry, PlanEvent event) {
+    /** Takes one more entry, corrections applied. */
+    void append(Entry entry, PlanEvent event) {
         if (event instanceof PlanIssued e) {
             issue(entry.revision(), e);
         } else if (event instanceof PlanAmended e) {
-            Act act = placing.place(entry.revision(), e.instrument(), e.from());
-            if (act == null) {
-                return false;
-            }
-            amend(act, e);
+            amend(entry.revision(), e);
         } else if (event instanceof PlanReplaced e) {
             replaced.add(new Replaced(entry.revision(), e));
         } else if (event instanceof CompletionRecorded e) {
-            TaskTracks task = task(e.task());
-            task.completions.add(Completion.of(entry, e));
+            task(e.task()).completions.add(Completion.of(entry, e));
         } else if (!(event instanceof PlanTookPlace)) {
             throw new AssertionError("An event that the fold does not know: " + event);
         }
-        return true;
     }
 
     PlanIssued issued() {
-        return java.util.Objects.requireNonNull(issued, "a plan begins with its issue");
+        return Objects.requireNonNull(issued, "a plan begins with its issue");
     }
 
     Act issue() {
-        return java.util.Objects.requireNonNull(issue, "a plan begins with its issue");
+        return Objects.requireNonNull(issue, "a plan begins with its issue");
     }
 
     Map<TaskRef, TaskTracks> tasks() {
@@ -92,35 +88,35 @@ final class Chronicle {
         issue = act;
         issued = event;
         for (Section section : event.sections()) {
-            section(section.label(), revision).title =
-                    section(section.label(), revision).title.with(new Track.Statement<>(act, 0, section.title()));
+            section(section.label(), revision).title.add(act, 0, section.title());
         }
         for (Task task : event.tasks()) {
             TaskTracks tracks = mention(task.ref(), revision);
-            tracks.exists(act, 0, TaskTracks.Presence.STATED);
+            tracks.presence.add(act, 0, TaskTracks.Presence.STATED);
             tracks.say(act, 0, task.fields());
             mentionSection(task.ref(), task.section(), revision);
         }
     }
 
-    private void amend(Act act, PlanAmended event) {
+    private void amend(long revision, PlanAmended event) {
+        Act act = Act.change(revision, event.instrument(), event.from());
+        placing.place(act);
         for (Section section : event.sections()) {
-            SectionTracks tracks = section(section.label(), act.revision());
-            tracks.title = tracks.title.with(new Track.Statement<>(act, 0, section.title()));
+            section(section.label(), revision).title.add(act, 0, section.title());
         }
         int number = 0;
         for (Item item : event.items()) {
             amend(act, ++number, item);
         }
         if (event.residual() != null) {
-            residual = residual.with(new Track.Statement<>(act, 0, event));
+            residual.add(act, 0, event);
         }
     }
 
     private void amend(Act act, int number, Item item) {
         TaskTracks task = mention(item.ref(), act.revision());
         if (item instanceof Item.Add add) {
-            task.exists(act, number, TaskTracks.Presence.STATED);
+            task.presence.add(act, number, TaskTracks.Presence.STATED);
             task.say(act, number, add.task().fields());
             TaskRef after = add.after();
             if (after != null) {
@@ -129,11 +125,11 @@ final class Chronicle {
         } else {
             implied(item.ref(), act.revision());
             if (item instanceof Item.Repeal) {
-                task.exists(act, number, TaskTracks.Presence.ENDED);
+                task.presence.add(act, number, TaskTracks.Presence.ENDED);
             } else if (item instanceof Item.Renumber renumber) {
-                task.relabel(act, number, renumber.to());
+                task.label.add(act, number, renumber.to());
             } else {
-                task.exists(act, number, TaskTracks.Presence.STATED);
+                task.presence.add(act, number, TaskTracks.Presence.STATED);
                 task.say(
                         act,
                         number,
@@ -151,9 +147,8 @@ final class Chronicle {
     private void implied(TaskRef ref, long revision) {
         TaskTracks task = mention(ref, revision);
         if (task.presence.size() == 0) {
-            Act base = issue();
-            Act known = new Act(revision, 0, base.earliest(), base.latest(), base.instrument(), base.from());
-            task.exists(known, 0, TaskTracks.Presence.INFERRED);
+            Act base = Act.issue(revision, issue().instrument(), issue().from());
+            task.presence.add(base, 0, TaskTracks.Presence.INFERRED);
         }
     }
 
@@ -183,8 +178,7 @@ final class Chronicle {
     private void touch(TaskRef ref, @Nullable String named, Act act) {
         String label = sectionOf(ref, named != null ? named : lastSection(ref));
         if (label != null) {
-            SectionTracks tracks = section(label, act.revision());
-            tracks.touched = tracks.touched.with(new Track.Statement<>(act, 0, true));
+            section(label, act.revision()).touched.add(act, 0, true);
         }
     }
 

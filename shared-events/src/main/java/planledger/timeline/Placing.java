@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
 
 /**
@@ -18,8 +17,8 @@ import planledger.event.Instrument;
  * changes; an act whose date of issue is not known follows everything recorded before it.
  */
 final class Placing {
-    /** Room between neighbours: 40 acts can be placed one before the other between two of them. */
-    private static final long GAP = 1L << 40;
+    /** Room between neighbours; where it is used up, all acts get new numbers in the same order. */
+    private static final long GAP = 1L << 32;
 
     private static final Pattern NUMBER = Pattern.compile("^\\s*(\\d{1,9})(.*)$", Pattern.DOTALL);
 
@@ -32,28 +31,32 @@ final class Placing {
     /** One issuer's numbers of one symbol on one day. */
     private record Register(String issuer, String symbol, LocalDate day) {}
 
-    /** Places an act; null where there is no room between its neighbours and all must be placed anew. */
-    @Nullable Act place(long revision, Instrument instrument, EffectiveFrom from) {
+    /** Puts an act in its place. */
+    void place(Act act) {
+        Instrument instrument = act.instrument();
         Register register = register(instrument);
         int number = register == null ? 0 : number(instrument);
-        int at = indexFor(instrument.issuedOn(), register, number);
-        long before = at == 0 ? 0 : placed.get(at - 1).act().order();
-        long order = before + GAP;
-        if (at < placed.size()) {
-            order = before + (placed.get(at).act().order() - before) / 2;
-            if (order == before) {
-                return null;
-            }
-        }
         LocalDate issued = instrument.issuedOn();
+        int at = indexFor(issued, register, number);
         LocalDate sortedBy =
                 issued != null ? issued : at == 0 ? LocalDate.MIN : placed.get(at - 1).sortedBy();
-        Act act = Act.placed(revision, order, instrument, from);
         placed.add(at, new Placed(act, sortedBy, register, number));
+        number(at);
         if (register != null) {
             greatest.merge(register, number, Math::max);
         }
-        return act;
+    }
+
+    private void number(int at) {
+        long before = at == 0 ? 0 : placed.get(at - 1).act().order();
+        long after = at + 1 < placed.size() ? placed.get(at + 1).act().order() : before + 2 * GAP;
+        if (after - before > 1) {
+            placed.get(at).act().place(before + (after - before) / 2);
+            return;
+        }
+        for (int i = 0; i < placed.size(); i++) {
+            placed.get(i).act().place((i + 1) * GAP);
+        }
     }
 
     /** Before the first act that was issued later, or on the same day in the same register under a greater number. */
@@ -62,7 +65,6 @@ final class Placing {
         while (issued != null && end > 0 && placed.get(end - 1).sortedBy().isAfter(issued)) {
             end--;
         }
-        int at = end;
         if (register != null && greatest.getOrDefault(register, number) > number) {
             for (int i = 0; i < end; i++) {
                 if (register.equals(placed.get(i).register()) && placed.get(i).number() > number) {
@@ -70,7 +72,7 @@ final class Placing {
                 }
             }
         }
-        return at;
+        return end;
     }
 
     private static @Nullable Register register(Instrument instrument) {

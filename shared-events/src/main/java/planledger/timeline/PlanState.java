@@ -10,7 +10,7 @@ import planledger.event.PlanEvent.PlanIssued;
  * @param effectiveAt the day asked about
  * @param revision how many entries of the plan were known
  * @param issued the plan as issued, corrections applied as far as they were known
- * @param governing the acts from which this state comes, the plan's own first, then in order of issue
+ * @param governing the acts from which this state comes, the plan's own first, then as recorded
  * @param tasks every task that is there or may be, in printed order
  */
 public record PlanState(

@@ -13,12 +13,11 @@ import planledger.event.TaskRef;
 final class TaskTracks {
     final TaskRef ref;
     final List<Completion> completions = new ArrayList<>();
+    final Track<Presence> presence = new Track<>();
+    final Track<String> label = new Track<>();
     private final Map<Field, Track<FieldValue>> fields = new EnumMap<>(Field.class);
     /** First revision that names the task in an act; a report of work does not imply that a task exists. */
     long mentioned = Long.MAX_VALUE;
-
-    Track<Presence> presence = Track.empty();
-    Track<String> label = Track.empty();
 
     TaskTracks(TaskRef ref) {
         this.ref = ref;
@@ -32,18 +31,10 @@ final class TaskTracks {
     }
 
     Track<FieldValue> field(Field field) {
-        return fields.getOrDefault(field, Track.empty());
-    }
-
-    void exists(Act act, int item, Presence value) {
-        presence = presence.with(new Track.Statement<>(act, item, value));
-    }
-
-    void relabel(Act act, int item, String to) {
-        label = label.with(new Track.Statement<>(act, item, to));
+        return fields.computeIfAbsent(field, any -> new Track<>());
     }
 
     void say(Act act, int item, Fields said) {
-        said.values().forEach((field, value) -> fields.put(field, field(field).with(new Track.Statement<>(act, item, value))));
+        said.values().forEach((field, value) -> field(field).add(act, item, value));
     }
 }

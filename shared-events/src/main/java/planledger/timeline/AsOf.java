@@ -1,0 +1,235 @@
+package planledger.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import planledger.event.Field;
+import planledger.event.FieldValue;
+import planledger.event.Item;
+import planledger.event.Labels;
+import planledger.event.PlanEvent.Content;
+import planledger.event.PlanEvent.PlanAmended;
+import planledger.event.TaskRef;
+import planledger.timeline.TaskState.Existence;
+import planledger.timeline.TaskTracks.Presence;
+import planledger.timeline.Track.Statement;
+
+/** Looks up a chronicle on one day, as known at one revision. */
+final class AsOf {
+    private final Chronicle chronicle;
+    private final LocalDate date;
+    private final int day;
+    private final long known;
+
+    AsOf(Chronicle chronicle, LocalDate date, long known) {
+        this.chronicle = chronicle;
+        this.date = date;
+        this.day = Act.day(date);
+        this.known = known;
+    }
+
+    PlanState plan() {
+        List<TaskState> tasks = new ArrayList<>();
+        for (TaskRef ref : refs()) {
+            TaskState task = task(ref);
+            if (task != null) {
+                tasks.add(task);
+            }
+        }
+        tasks.sort(Comparator.comparing(TaskState::label, Labels::compare));
+        return new PlanState(
+                date, known, chronicle.issued(), new Standing(chronicle, date, known).status(), governing(tasks),
+                sections(tasks), tasks);
+    }
+
+    /** The task, or null where it certainly is not part of the plan on this day. */
+    @Nullable TaskState task(TaskRef ref) {
+        TaskTracks tracks = chronicle.tasks().getOrDefault(ref, new TaskTracks(ref));
+        Existence existence = existence(tracks, ref);
+        if (existence == null) {
+            return null;
+        }
+        Map<Field, FieldState> fields = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            fields.put(field, field(tracks.field(field)));
+        }
+        Statement<?> last = lastOf(tracks);
+        GovernedBy governedBy = last == null ? base() : GovernedBy.of(last.act(), last.item());
+        Statement<String> label = tracks.label.certain(day, known);
+        return new TaskState(
+                ref,
+                label == null ? ref.text() : label.value(),
+                existence,
+                fields,
+                governedBy,
+                keptBy(ref, last),
+                completions(tracks));
+    }
+
+    /** Tasks that any known entry names or that the numbering implies. */
+    private Iterable<TaskRef> refs() {
+        Map<TaskRef, Boolean> refs = new TreeMap<>();
+        Map<String, TaskRef> greatest = new LinkedHashMap<>();
+        for (TaskTracks tracks : chronicle.tasks().values()) {
+            if (tracks.mentioned <= known) {
+                refs.put(tracks.ref, true);
+                if (number(tracks.ref) > 0) {
+                    greatest.merge(tracks.ref.parent(), tracks.ref, (a, b) -> number(a) >= number(b) ? a : b);
+                }
+            }
+        }
+        if (chronicle.issued().content() != Content.FULL) {
+            greatest.values().forEach(last -> {
+                for (int n = 1; n < number(last); n++) {
+                    refs.putIfAbsent(last.sibling(Integer.toString(n)), true);
+                }
+            });
+        }
+        return refs.keySet();
+    }
+
+    /** The Arabic number of a task's last label, {@code 5a} counting as 5; 0 where it has none. */
+    private static int number(TaskRef ref) {
+        String last = ref.last();
+        int end = 0;
+        while (end < last.length() && last.charAt(end) >= '0' && last.charAt(end) <= '9') {
+            end++;
+        }
+        return end == 0 ? 0 : Labels.value(last.substring(0, end));
+    }
+
+    private @Nullable Existence existence(TaskTracks tracks, TaskRef ref) {
+        boolean full = chronicle.issued().content() == Content.FULL;
+        if (tracks.mentioned > known) {
+            return full ? null : impliedByNumbering(ref) ? Existence.INFERRED : Existence.UNKNOWN;
+        }
+        Statement<Presence> certain = tracks.presence.certain(day, known);
+        Presence now = certain == null ? Presence.ENDED : certain.value();
+        for (Statement<Presence> possible : tracks.presence.possible(day, known)) {
+            if ((possible.value() == Presence.ENDED) != (now == Presence.ENDED)) {
+                return Existence.UNDETERMINED;
+            }
+        }
+        return switch (now) {
+            case STATED -> Existence.STATED;
+            case INFERRED -> Existence.INFERRED;
+            case ENDED -> null;
+        };
+    }
+
+    private boolean impliedByNumbering(TaskRef ref) {
+        int number = number(ref);
+        if (number == 0 || !ref.last().equals(Integer.toString(number))) {
+            return false;
+        }
+        return chronicle.tasks().values().stream()
+                .anyMatch(other -> other.mentioned <= known
+                        && other.ref.parent().equals(ref.parent())
+                        && number(other.ref) > number);
+    }
+
+    private FieldState field(Track<FieldValue> track) {
+        Statement<FieldValue> certain = track.certain(day, known);
+        FieldState now = certain == null ? new FieldState.Unknown(base()) : state(certain);
+        List<Statement<FieldValue>> possible = track.possible(day, known);
+        if (certain != null && possible.stream().allMatch(other -> other.value().equals(certain.value()))) {
+            return now;
+        }
+        return possible.isEmpty()
+                ? now
+                : new FieldState.Undetermined(
+                        now, possible.stream().map(AsOf::state).toList());
+    }
+
+    private static FieldState.Known state(Statement<FieldValue> statement) {
+        return new FieldState.Known(statement.value(), GovernedBy.of(statement.act(), statement.item()));
+    }
+
+    private GovernedBy base() {
+        return GovernedBy.of(chronicle.issue(), 0);
+    }
+
+    /** The statement of highest order about a task. */
+    private @Nullable Statement<?> lastOf(TaskTracks tracks) {
+        Statement<?> last = later(tracks.presence.certain(day, known), tracks.label.certain(day, known));
+        for (Field field : Field.values()) {
+            last = later(tracks.field(field).certain(day, known), last);
+        }
+        return last;
+    }
+
+    private static @Nullable Statement<?> later(@Nullable Statement<?> a, @Nullable Statement<?> b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.act().order() >= b.act().order() ? a : b;
+    }
+
+    private @Nullable GovernedBy keptBy(TaskRef ref, @Nullable Statement<?> last) {
+        Statement<PlanAmended> residual = chronicle.residual().certain(day, known);
+        if (residual == null || (last != null && residual.act().order() <= last.act().order())) {
+            return null;
+        }
+        boolean listed = residual.value().items().stream().map(Item::ref).anyMatch(ref::equals);
+        return listed ? null : GovernedBy.of(residual.act(), 0);
+    }
+
+    private List<Completion> completions(TaskTracks tracks) {
+        return tracks.completions.stream()
+                .filter(completion -> completion.id() <= known && !completion.on().isAfter(date))
+                .toList();
+    }
+
+    private List<GovernedBy> governing(List<TaskState> tasks) {
+        Map<Long, GovernedBy> acts = new TreeMap<>();
+        acts.put(chronicle.issue().revision(), base());
+        for (TaskState task : tasks) {
+            add(acts, task.governedBy());
+            for (FieldState field : task.fields().values()) {
+                if (field instanceof FieldState.Known value) {
+                    add(acts, value.by());
+                }
+            }
+        }
+        return List.copyOf(acts.values());
+    }
+
+    private static void add(Map<Long, GovernedBy> acts, GovernedBy by) {
+        acts.putIfAbsent(by.entry(), new GovernedBy(by.entry(), 0, by.instrument(), by.from()));
+    }
+
+    private List<SectionState> sections(List<TaskState> tasks) {
+        Map<String, SectionState> found = new TreeMap<>(Labels::compare);
+        int last = 0;
+        for (Map.Entry<String, Chronicle.SectionTracks> entry : chronicle.sections().entrySet()) {
+            Chronicle.SectionTracks tracks = entry.getValue();
+            if (tracks.mentioned <= known) {
+                Statement<String> title = tracks.title.certain(Integer.MAX_VALUE, known);
+                Statement<Boolean> touched = tracks.touched.certain(day, known);
+                found.put(
+                        entry.getKey(),
+                        new SectionState(
+                                entry.getKey(),
+                                title == null ? null : title.value(),
+                                Existence.STATED,
+                                touched == null ? null : GovernedBy.of(touched.act(), 0)));
+                last = Math.max(last, roman(entry.getKey()));
+            }
+        }
+        for (int n = 1; n < last && chronicle.issued().content() != Content.FULL; n++) {
+            found.putIfAbsent(Labels.roman(n), new SectionState(Labels.roman(n), null, Existence.INFERRED, null));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static int roman(String label) {
+        int value = Labels.value(label);
+        return value > 0 && Labels.roman(value).equals(label) ? value : 0;
+    }
+}

@@ -1,0 +1,178 @@
+package planledger.timeline;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import planledger.event.PlanEvent;
+import planledger.event.PlanEvent.EntryCorrected;
+import planledger.event.PlanEvent.PlanIssued;
+import planledger.event.TaskRef;
+
+/**
+ * All entries of one plan, and what follows from them on any day as known at any of its revisions. Entries are appended
+ * in the order of the ledger; an answer for an earlier revision never changes. Safe for concurrent readers and writers.
+ *
+ * <p>A correction changes what earlier entries say, from its own revision on. Each number of corrections has its own
+ * {@link Chronicle}; the newest is kept up to date, older ones are built again when somebody asks.
+ */
+public final class Timeline {
+    /** Dates are dates of this zone. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final int OLDER_CHRONICLES_MAX = 4;
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> corrections = new ArrayList<>();
+    private Chronicle newest = new Chronicle();
+    private final Map<Integer, Chronicle> older = new LinkedHashMap<>(8, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Chronicle> eldest) {
+            return size() > OLDER_CHRONICLES_MAX;
+        }
+    };
+
+    /** A timeline of the given entries, in order, without gaps. */
+    public static Timeline of(List<Entry> entries) {
+        Timeline timeline = new Timeline();
+        entries.forEach(timeline::append);
+        return timeline;
+    }
+
+    /**
+     * Takes the next entry.
+     *
+     * @throws IllegalArgumentException if its revision is not the next one, or the plan does not begin with its issue
+     */
+    public synchronized void append(Entry entry) {
+        if (entry.revision() != revision() + 1 || entries.isEmpty() != entry.event() instanceof PlanIssued) {
+            throw new IllegalArgumentException("Entry " + entry.revision() + " cannot follow revision " + revision());
+        }
+        entries.add(entry);
+        if (entry.event() instanceof EntryCorrected) {
+            older.put(corrections.size(), newest);
+            corrections.add(entry);
+            newest = chronicle(corrections.size());
+        } else {
+            newest.append(entry, corrected(entry, corrections.size()));
+        }
+    }
+
+    /** A timeline with the same entries that can grow on its own. */
+    public synchronized Timeline fork() {
+        return of(entries);
+    }
+
+    /** Number of entries; 0 before the plan is issued. */
+    public synchronized long revision() {
+        return entries.size();
+    }
+
+    /** Entries in the order of the ledger, as recorded. */
+    public synchronized List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** The entry of a revision, as recorded. */
+    public synchronized Entry entry(long revision) {
+        return entries.get(Math.toIntExact(revision) - 1);
+    }
+
+    /** What the entry of a revision says with the corrections known at another revision applied. */
+    public synchronized PlanEvent corrected(long revision, long known) {
+        return corrected(entry(revision), correctionsKnown(known));
+    }
+
+    /** How many entries stood at a ledger position. */
+    public synchronized long revisionAt(long position) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).position() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * The plan on a day, as known at a revision between 1 and {@link #revision()}.
+     *
+     * @throws IllegalArgumentException if the revision is out of that range
+     */
+    public synchronized PlanState at(LocalDate effectiveAt, long known) {
+        return asOf(effectiveAt, known).plan();
+    }
+
+    /** One task on a day, as known at a revision; null where it certainly is not part of the plan then. */
+    public synchronized @Nullable TaskState task(TaskRef ref, LocalDate effectiveAt, long known) {
+        return asOf(effectiveAt, known).task(ref);
+    }
+
+    /** Whether the plan binds on a day, as known at a revision. */
+    public synchronized PlanStatus status(LocalDate effectiveAt, long known) {
+        check(known);
+        return new Standing(known(known), effectiveAt, known).status();
+    }
+
+    /** The first day on which the plan certainly binds no more, as known at a revision; null where nothing ends it. */
+    public synchronized @Nullable LocalDate certainEnd(long known) {
+        check(known);
+        return new Standing(known(known), LocalDate.MIN, known).certainEnd();
+    }
+
+    private AsOf asOf(LocalDate effectiveAt, long known) {
+        check(known);
+        return new AsOf(known(known), effectiveAt, known);
+    }
+
+    private void check(long known) {
+        if (known < 1 || known > revision()) {
+            throw new IllegalArgumentException("Revision " + known + " is not between 1 and " + revision());
+        }
+    }
+
+    private int correctionsKnown(long known) {
+        int count = corrections.size();
+        while (count > 0 && corrections.get(count - 1).revision() > known) {
+            count--;
+        }
+        return count;
+    }
+
+    private Chronicle known(long known) {
+        int count = correctionsKnown(known);
+        return count == corrections.size() ? newest : older.computeIfAbsent(count, this::chronicle);
+    }
+
+    /** All entries that precede the next correction, under the first {@code count} corrections. */
+    private Chronicle chronicle(int count) {
+        long end = count == corrections.size()
+                ? Long.MAX_VALUE
+                : corrections.get(count).revision();
+        Chronicle chronicle = new Chronicle();
+        for (Entry entry : entries) {
+            if (entry.revision() < end && !(entry.event() instanceof EntryCorrected)) {
+                chronicle.append(entry, corrected(entry, count));
+            }
+        }
+        return chronicle;
+    }
+
+    private PlanEvent corrected(Entry entry, int count) {
+        PlanEvent event = entry.event();
+        for (Entry correction : corrections.subList(0, count)) {
+            EntryCorrected corrected = (EntryCorrected) correction.event();
+            if (corrected.entry() == entry.revision()) {
+                event = Corrections.apply(event, corrected);
+            }
+        }
+        return event;
+    }
+}
