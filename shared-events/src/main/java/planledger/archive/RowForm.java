@@ -110,10 +110,10 @@ final class RowForm {
     private static FieldValue value(Field field, JsonNode cell, DeserializationContext context) {
         return switch (field) {
             case SECTION, TITLE, BUDGET, NOTES -> new FieldValue.Text(cell.isNull() ? null : cell.stringValue());
-            case LEAD, COORDINATING, PRODUCTS -> new FieldValue.Names(
-                    cell.values().stream().map(JsonNode::stringValue).toList());
-            case DEADLINE -> new FieldValue.Due(
-                    cell.isNull() ? null : context.readTreeAsValue(cell, Deadline.class));
+            case LEAD, COORDINATING, PRODUCTS ->
+                new FieldValue.Names(
+                        cell.values().stream().map(JsonNode::stringValue).toList());
+            case DEADLINE -> new FieldValue.Due(cell.isNull() ? null : context.readTreeAsValue(cell, Deadline.class));
             case CITES -> new FieldValue.Cited(List.of(context.readTreeAsValue(cell, Citation[].class)));
         };
     }

@@ -32,8 +32,8 @@ final class WireForm {
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .changeDefaultPropertyInclusion(any -> JsonInclude.Value.construct(
-                        JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .changeDefaultPropertyInclusion(
+                        any -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .enumNamingStrategy(EnumNamingStrategies.LOWER_CAMEL_CASE)
                 .addMixIn(PlanId.class, TextValue.class)
                 .addMixIn(TaskRef.class, TextValue.class)

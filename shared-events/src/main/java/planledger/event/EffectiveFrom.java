@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore the first possible day, inclusive
  * @param notAfter the last possible day, inclusive
  */
-public record EffectiveFrom(@Nullable LocalDate date, @Nullable Bound notBefore, @Nullable Bound notAfter) {
+public record EffectiveFrom(
+        @Nullable LocalDate date,
+        @Nullable Bound notBefore,
+        @Nullable Bound notAfter) {
 
     public EffectiveFrom {
         if (date != null && (notBefore != null || notAfter != null)) {

@@ -36,7 +36,8 @@ public record Fields(Map<Field, FieldValue> values) {
 
     private static void check(Field field, FieldValue value) {
         if (!none(field).getClass().equals(value.getClass())) {
-            throw new IllegalArgumentException(field + " cannot hold " + value.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    field + " cannot hold " + value.getClass().getSimpleName());
         }
     }
 }

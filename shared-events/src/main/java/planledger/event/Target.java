@@ -17,5 +17,9 @@ public record Target(String ref, String statement, List<Measure> measures) {
      * @param value decimal digits, never a binary fraction
      */
     public record Measure(
-            String subject, String comparator, String value, @Nullable String unit, @Nullable Integer year) {}
+            String subject,
+            String comparator,
+            String value,
+            @Nullable String unit,
+            @Nullable Integer year) {}
 }

@@ -44,12 +44,18 @@ final class AsOf {
         }
         tasks.sort(Comparator.comparing(TaskState::label, Labels::compare));
         return new PlanState(
-                date, known, chronicle.issued(), new Standing(chronicle, date, known).status(), governing(tasks),
-                sections(tasks), tasks);
+                date,
+                known,
+                chronicle.issued(),
+                new Standing(chronicle, date, known).status(),
+                governing(tasks),
+                sections(tasks),
+                tasks);
     }
 
     /** The task, or null where it certainly is not part of the plan on this day. */
-    @Nullable TaskState task(TaskRef ref) {
+    @Nullable
+    TaskState task(TaskRef ref) {
         TaskTracks tracks = chronicle.tasks().getOrDefault(ref, new TaskTracks(ref));
         Existence existence = existence(tracks, ref);
         if (existence == null) {
@@ -173,7 +179,8 @@ final class AsOf {
 
     private @Nullable GovernedBy keptBy(TaskRef ref, @Nullable Statement<?> last) {
         Statement<PlanAmended> residual = chronicle.residual().certain(day, known);
-        if (residual == null || (last != null && residual.act().order() <= last.act().order())) {
+        if (residual == null
+                || (last != null && residual.act().order() <= last.act().order())) {
             return null;
         }
         boolean listed = residual.value().items().stream().map(Item::ref).anyMatch(ref::equals);
@@ -182,7 +189,8 @@ final class AsOf {
 
     private List<Completion> completions(TaskTracks tracks) {
         return tracks.completions.stream()
-                .filter(completion -> completion.id() <= known && !completion.on().isAfter(date))
+                .filter(completion ->
+                        completion.id() <= known && !completion.on().isAfter(date))
                 .toList();
     }
 
@@ -207,7 +215,8 @@ final class AsOf {
     private List<SectionState> sections(List<TaskState> tasks) {
         Map<String, SectionState> found = new TreeMap<>(Labels::compare);
         int last = 0;
-        for (Map.Entry<String, Chronicle.SectionTracks> entry : chronicle.sections().entrySet()) {
+        for (Map.Entry<String, Chronicle.SectionTracks> entry :
+                chronicle.sections().entrySet()) {
             Chronicle.SectionTracks tracks = entry.getValue();
             if (tracks.mentioned <= known) {
                 Statement<String> title = tracks.title.certain(Integer.MAX_VALUE, known);

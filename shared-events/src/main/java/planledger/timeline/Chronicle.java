@@ -133,9 +133,7 @@ final class Chronicle {
                 task.say(
                         act,
                         number,
-                        item instanceof Item.Restate restate
-                                ? restate.task().fields()
-                                : ((Item.Amend) item).set());
+                        item instanceof Item.Restate restate ? restate.task().fields() : ((Item.Amend) item).set());
             }
         }
         String section = section(item);

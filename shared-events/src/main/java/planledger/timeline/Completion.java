@@ -23,8 +23,7 @@ public record Completion(long id, LocalDate on, boolean dated, Instant recordedA
                 : null;
         LocalDate day = proven != null ? proven : event.completedOn();
         LocalDate recordedOn = entry.recordedAt().atZone(Timeline.ZONE).toLocalDate();
-        return new Completion(
-                entry.revision(), day != null ? day : recordedOn, day != null, entry.recordedAt(), event);
+        return new Completion(entry.revision(), day != null ? day : recordedOn, day != null, entry.recordedAt(), event);
     }
 
     /** The product item that it names, if any. */

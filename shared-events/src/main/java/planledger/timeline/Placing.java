@@ -26,7 +26,8 @@ final class Placing {
     private final Map<Register, Integer> greatest = new HashMap<>();
 
     /** An act with the date by which it is sorted: its own, or that of the act before it. */
-    private record Placed(Act act, LocalDate sortedBy, @Nullable Register register, int number) {}
+    private record Placed(
+            Act act, LocalDate sortedBy, @Nullable Register register, int number) {}
 
     /** One issuer's numbers of one symbol on one day. */
     private record Register(String issuer, String symbol, LocalDate day) {}
@@ -38,8 +39,9 @@ final class Placing {
         int number = register == null ? 0 : number(instrument);
         LocalDate issued = instrument.issuedOn();
         int at = indexFor(issued, register, number);
-        LocalDate sortedBy =
-                issued != null ? issued : at == 0 ? LocalDate.MIN : placed.get(at - 1).sortedBy();
+        LocalDate sortedBy = issued != null
+                ? issued
+                : at == 0 ? LocalDate.MIN : placed.get(at - 1).sortedBy();
         placed.add(at, new Placed(act, sortedBy, register, number));
         number(at);
         if (register != null) {

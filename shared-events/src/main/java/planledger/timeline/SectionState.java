@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param touchedBy the act issued last that changes one of its tasks; null where none does
  */
 public record SectionState(
-        String label, @Nullable String title, TaskState.Existence existence, @Nullable GovernedBy touchedBy) {}
+        String label,
+        @Nullable String title,
+        TaskState.Existence existence,
+        @Nullable GovernedBy touchedBy) {}

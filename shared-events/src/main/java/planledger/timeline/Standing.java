@@ -22,7 +22,11 @@ final class Standing {
     }
 
     /** One way for a plan to end. */
-    private record End(Kind kind, long entry, EffectiveFrom from, @Nullable PlanId other) {}
+    private record End(
+            Kind kind,
+            long entry,
+            EffectiveFrom from,
+            @Nullable PlanId other) {}
 
     PlanStatus status() {
         long entry = chronicle.issue().revision();
@@ -48,7 +52,8 @@ final class Standing {
     }
 
     /** The first day on which the plan certainly binds no more; null where no known entry ends it. */
-    @Nullable LocalDate certainEnd() {
+    @Nullable
+    LocalDate certainEnd() {
         return ends().stream()
                 .map(end -> end.from().latest())
                 .filter(end -> !end.equals(LocalDate.MAX))
@@ -61,7 +66,11 @@ final class Standing {
         List<End> ends = new ArrayList<>();
         for (Chronicle.Replaced end : chronicle.replaced()) {
             if (end.revision() <= known) {
-                ends.add(new End(Kind.REPLACED, end.revision(), end.event().from(), end.event().by()));
+                ends.add(new End(
+                        Kind.REPLACED,
+                        end.revision(),
+                        end.event().from(),
+                        end.event().by()));
             }
         }
         LocalDate last = chronicle.issued().effectiveTo();

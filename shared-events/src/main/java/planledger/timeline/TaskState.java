@@ -57,8 +57,8 @@ public record TaskState(
         }
         return names.items().stream()
                 .filter(product -> completions.stream()
-                        .noneMatch(completion -> completion.covers(
-                                product, names.items().size() == 1)))
+                        .noneMatch(completion ->
+                                completion.covers(product, names.items().size() == 1)))
                 .toList();
     }
 

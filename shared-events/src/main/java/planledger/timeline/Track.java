@@ -47,7 +47,8 @@ final class Track<V> {
     }
 
     /** The statement that certainly prevails on a day, as known at a revision. */
-    @Nullable Statement<V> certain(int day, long revision) {
+    @Nullable
+    Statement<V> certain(int day, long revision) {
         int at = last(latest, statements.size(), day, revision);
         return at < 0 ? null : statements.get(at);
     }

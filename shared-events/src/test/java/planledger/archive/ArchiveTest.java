@@ -73,7 +73,9 @@ class ArchiveTest {
     private static String approved(Archive.Stored stored) throws IOException {
         String file = stored.name() + "-" + stored.revision() + ".json";
         try (InputStream in = ArchiveTest.class.getResourceAsStream(file)) {
-            assertNotNull(in, () -> file + " is not approved; it would be " + new String(stored.bytes(), StandardCharsets.UTF_8));
+            assertNotNull(
+                    in,
+                    () -> file + " is not approved; it would be " + new String(stored.bytes(), StandardCharsets.UTF_8));
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

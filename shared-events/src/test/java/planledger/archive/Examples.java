@@ -34,13 +34,21 @@ final class Examples {
     private static final PlanId OLD = new PlanId("son-la.vpub.2025.06-kh-vpub");
     private static final LocalDate DAY = LocalDate.of(2025, 7, 14);
     private static final TaskRef TASK = new TaskRef("III.5");
-    private static final Commitment REASON =
-            Commitment.to("gõ nhầm năm", "00112233445566778899aabbccddeeff");
+    private static final Commitment REASON = Commitment.to("gõ nhầm năm", "00112233445566778899aabbccddeeff");
     private static final Instrument INSTRUMENT = new Instrument(
-            "KH", "06/KH-VPUB", DAY, null, null, "son-la.vpub", "Văn phòng UBND tỉnh Sơn La", "Kế hoạch CCHC",
-            "Trần Bình Minh", "Q", "0".repeat(64));
-    private static final Instrument UNDATED = new Instrument(
-            "KH", null, null, DAY, DAY.plusDays(58), "son-la.vpub", null, null, null, null, null);
+            "KH",
+            "06/KH-VPUB",
+            DAY,
+            null,
+            null,
+            "son-la.vpub",
+            "Văn phòng UBND tỉnh Sơn La",
+            "Kế hoạch CCHC",
+            "Trần Bình Minh",
+            "Q",
+            "0".repeat(64));
+    private static final Instrument UNDATED =
+            new Instrument("KH", null, null, DAY, DAY.plusDays(58), "son-la.vpub", null, null, null, null, null);
     private static final EffectiveFrom BOUNDED = new EffectiveFrom(
             null,
             new EffectiveFrom.Bound(DAY, EffectiveFrom.Kind.STATED, "1783/QĐ-UBND"),
@@ -49,7 +57,13 @@ final class Examples {
             "Quý III và quý IV/2025",
             1,
             List.of(
-                    new Deadline.Part("Quý III", Deadline.Kind.QUARTER, LocalDate.of(2025, 7, 1), LocalDate.of(2025, 9, 30), false, null),
+                    new Deadline.Part(
+                            "Quý III",
+                            Deadline.Kind.QUARTER,
+                            LocalDate.of(2025, 7, 1),
+                            LocalDate.of(2025, 9, 30),
+                            false,
+                            null),
                     new Deadline.Part(null, Deadline.Kind.RECURRING, null, null, true, Deadline.Rhythm.HALF_YEAR)));
 
     private Examples() {}
@@ -72,9 +86,7 @@ final class Examples {
                 List.of(new Section("III", "Cải cách thủ tục hành chính")),
                 List.of(task(), new Task(new TaskRef("III.6"), new Fields(Map.of()))),
                 List.of(new Target(
-                        "II.5.a",
-                        "Hài lòng",
-                        List.of(new Target.Measure("người dân", ">=", "90", "%", 2025)))),
+                        "II.5.a", "Hài lòng", List.of(new Target.Measure("người dân", ">=", "90", "%", 2025)))),
                 List.of(OLD),
                 List.of(new Disposition(OLD, new TaskRef("I.1"), Disposition.Kind.CARRIED_CHANGED, List.of(TASK))));
     }
@@ -92,7 +104,10 @@ final class Examples {
         row.put(
                 Field.CITES,
                 new FieldValue.Cited(List.of(new Citation(
-                        "TT", "02/2017/TT-VPCP", LocalDate.of(2027, 10, 31), "Thông tư 02/2017/TT-VPCP ngày 31/10/2027"))));
+                        "TT",
+                        "02/2017/TT-VPCP",
+                        LocalDate.of(2027, 10, 31),
+                        "Thông tư 02/2017/TT-VPCP ngày 31/10/2027"))));
         return new Task(TASK, new Fields(row));
     }
 
@@ -130,12 +145,20 @@ final class Examples {
                 PLAN,
                 List.of(OLD),
                 EffectiveFrom.on(DAY),
-                List.of(new Disposition(OLD, new TaskRef("I.2"), Disposition.Kind.SPLIT, List.of(TASK, new TaskRef("III.6")))));
+                List.of(new Disposition(
+                        OLD, new TaskRef("I.2"), Disposition.Kind.SPLIT, List.of(TASK, new TaskRef("III.6")))));
     }
 
     private static CompletionRecorded completed() {
         return new CompletionRecorded(
-                PLAN, TASK, "Quyết định", "Quý III", new Evidence.ByDocument(INSTRUMENT), PlanEvent.Claim.DONE, DAY, REASON);
+                PLAN,
+                TASK,
+                "Quyết định",
+                "Quý III",
+                new Evidence.ByDocument(INSTRUMENT),
+                PlanEvent.Claim.DONE,
+                DAY,
+                REASON);
     }
 
     private static EntryCorrected corrected() {
