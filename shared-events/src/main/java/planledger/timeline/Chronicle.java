@@ -83,6 +83,11 @@ final class Chronicle {
         return residual;
     }
 
+    /** Whether the plan as issued states the task's row. */
+    boolean states(TaskRef ref) {
+        return issued().tasks().stream().anyMatch(task -> task.ref().equals(ref));
+    }
+
     private void issue(long revision, PlanIssued event) {
         Act act = Act.issue(revision, event.instrument(), event.from());
         issue = act;

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import planledger.event.Field;
+import planledger.event.FieldValue;
 import planledger.event.PlanEvent;
+import planledger.event.PlanEvent.Content;
 import planledger.event.PlanEvent.EntryCorrected;
 import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.TaskRef;
@@ -125,6 +128,34 @@ public final class Timeline {
     public synchronized @Nullable LocalDate certainEnd(long known) {
         check(known);
         return new Standing(known(known), LocalDate.MIN, known).certainEnd();
+    }
+
+    /** What the entry of a revision changed in the plan's tasks, with the corrections known then. */
+    public synchronized List<Change> changes(long revision) {
+        check(revision);
+        return new Changes(this, revision).list();
+    }
+
+    /**
+     * Whether the plan has or had the task on any day, or may have it: a plan whose content is not held may hold any
+     * task.
+     */
+    public synchronized boolean mayHold(TaskRef ref) {
+        TaskTracks tracks = newest.tasks().get(ref);
+        return (tracks != null && tracks.mentioned <= revision())
+                || newest.issued().content() != Content.FULL;
+    }
+
+    /** Product items of a task on any day, in printed order; null where some of its products are not known. */
+    public synchronized @Nullable List<String> products(TaskRef ref) {
+        TaskTracks tracks = newest.tasks().get(ref);
+        return tracks == null || newest.issued().content() != Content.FULL && !newest.states(ref)
+                ? null
+                : tracks.field(Field.PRODUCTS)
+                        .statements()
+                        .flatMap(said -> ((FieldValue.Names) said.value()).items().stream())
+                        .distinct()
+                        .toList();
     }
 
     private AsOf asOf(LocalDate effectiveAt, long known) {

@@ -3,6 +3,7 @@ package planledger.timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ final class Track<V> {
 
     int size() {
         return statements.size();
+    }
+
+    Stream<Statement<V>> statements() {
+        return statements.stream();
     }
 
     /** Takes one more statement, in its act's place; of one act's statements the later item prevails. */
