@@ -21,10 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** How values look on the wire: closed, in declared order, without class names; absent means null. */
-final class WireForm {
+public final class WireForm {
     private WireForm() {}
 
-    static JsonMapper mapper() {
+    /** A mapper that writes and reads every event and every value in an event. */
+    public static JsonMapper mapper() {
         return JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -24,7 +24,7 @@ public record Change(
     public enum Kind {
         ADDED,
         AMENDED,
-        REPEALED,
+        ENDED,
         RENUMBERED,
         /** The act names the task and changes nothing. */
         UNCHANGED

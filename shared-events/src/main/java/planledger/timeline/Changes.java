@@ -42,7 +42,7 @@ final class Changes {
         TaskState after = timeline.task(item.ref(), day, revision);
         Change.Kind kind = kind(item);
         if (kind != Change.Kind.AMENDED) {
-            boolean prevails = kind == Change.Kind.REPEALED
+            boolean prevails = kind == Change.Kind.ENDED
                     ? after == null
                     : after != null && after.governedBy().entry() == revision;
             changes.add(new Change(item.ref(), kind, null, null, null, prevails));
@@ -76,7 +76,7 @@ final class Changes {
         return item instanceof Item.Add
                 ? Change.Kind.ADDED
                 : item instanceof Item.Repeal
-                        ? Change.Kind.REPEALED
+                        ? Change.Kind.ENDED
                         : item instanceof Item.Renumber ? Change.Kind.RENUMBERED : Change.Kind.AMENDED;
     }
 }

@@ -7,7 +7,15 @@ import planledger.event.FieldValue;
 public sealed interface FieldState {
 
     /** The column's value, which may be "none"; and the act it comes from. */
-    record Known(FieldValue value, GovernedBy by) implements FieldState {}
+    record Known(FieldValue value, GovernedBy by) implements FieldState {
+        /** Whether the cell is empty. */
+        public boolean isNone() {
+            return value.equals(new FieldValue.Text(null))
+                    || value.equals(new FieldValue.Names(List.of()))
+                    || value.equals(new FieldValue.Due(null))
+                    || value.equals(new FieldValue.Cited(List.of()));
+        }
+    }
 
     /** The plan's own content is not held: the column has a value that the ledger does not know. */
     record Unknown(GovernedBy by) implements FieldState {}
