@@ -37,6 +37,7 @@ class BoundariesTest {
     private static final String TIMELINE = "planledger.timeline";
     private static final String FINDING = "planledger.finding";
     private static final String ARCHIVE = "planledger.archive";
+    private static final String ANSWER = "planledger.answer";
     private static final String TLOG = "planledger.tlog";
     private static final String COMMAND = "planledger.command..";
     private static final String QUERY = "planledger.query..";
@@ -74,7 +75,7 @@ class BoundariesTest {
     @Test
     void every_package_has_a_row_and_says_that_it_means_no_nulls() {
         DescribedPredicate<JavaClass> rows =
-                resideInAnyPackage(EVENT, TIMELINE, FINDING, ARCHIVE, TLOG, COMMAND, QUERY, STANDALONE, CLI);
+                resideInAnyPackage(EVENT, TIMELINE, FINDING, ARCHIVE, ANSWER, TLOG, COMMAND, QUERY, STANDALONE, CLI);
         Set<String> strangers = new TreeSet<>();
         for (JavaPackage held : OURS.getPackage("planledger").getSubpackagesInTree()) {
             if (!held.getClasses().stream().allMatch(rows)) {
@@ -105,6 +106,11 @@ class BoundariesTest {
     @Test
     void the_archive_imports_events_and_jackson() {
         imports(ARCHIVE, EVENT, "tools.jackson..", "com.fasterxml.jackson.annotation..");
+    }
+
+    @Test
+    void answers_import_events_the_fold_the_archive_and_jackson() {
+        imports(ANSWER, EVENT, TIMELINE, ARCHIVE, "tools.jackson..", "com.fasterxml.jackson.annotation..");
     }
 
     @Test
@@ -147,7 +153,7 @@ class BoundariesTest {
     @Test
     void what_must_say_the_same_tomorrow_reads_no_clock_no_chance_no_machine_and_writes_no_log() {
         DescribedPredicate<JavaClass> pure =
-                resideInAnyPackage(EVENT, TIMELINE, FINDING, ARCHIVE).or(decide());
+                resideInAnyPackage(EVENT, TIMELINE, FINDING, ARCHIVE, ANSWER).or(decide());
         check(noClasses().that(pure).should().dependOnClassesThat(belongTo(worldly())));
         check(noClasses().that(pure).should().accessTargetWhere(describe("it asks the world", BoundariesTest::asks)));
     }
