@@ -9,8 +9,11 @@ import java.util.List;
  */
 public final class Labels {
     private static final String ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
-    private static final String ROMAN = "IVXLCDM";
-    private static final int[] ROMAN_VALUES = {1, 5, 10, 50, 100, 500, 1000};
+    /** Sections lettered C, D, L or M are common, plans of more than 39 sections are not. */
+    private static final int ROMAN_MAX = 39;
+
+    private static final String ROMAN = "IVX";
+    private static final int[] ROMAN_VALUES = {1, 5, 10};
     private static final int NUMBER_MAX = 999_999_999;
 
     private Labels() {}
@@ -38,10 +41,10 @@ public final class Labels {
         return end == 0 ? roman(label) : 0;
     }
 
-    /** The Roman numeral of a value between 1 and 3999. */
+    /** The Roman numeral of a value between 1 and 39. */
     public static String roman(int value) {
-        String[] signs = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
-        int[] worth = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
+        String[] signs = {"X", "IX", "V", "IV", "I"};
+        int[] worth = {10, 9, 5, 4, 1};
         StringBuilder text = new StringBuilder();
         int rest = value;
         for (int i = 0; i < worth.length; i++) {
@@ -121,6 +124,6 @@ public final class Labels {
             int next = i + 1 < label.length() ? ROMAN.indexOf(label.charAt(i + 1)) : -1;
             sum += next > at ? -ROMAN_VALUES[at] : ROMAN_VALUES[at];
         }
-        return sum > 0 && sum < 4000 && roman(sum).equals(label) ? sum : 0;
+        return sum > 0 && sum <= ROMAN_MAX && roman(sum).equals(label) ? sum : 0;
     }
 }
