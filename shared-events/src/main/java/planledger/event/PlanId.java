@@ -11,9 +11,14 @@ public record PlanId(String text) implements Comparable<PlanId> {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
 
     public PlanId {
-        if (text.length() > LENGTH_MAX || !FORM.matcher(text).matches()) {
+        if (!isId(text)) {
             throw new IllegalArgumentException("Not a plan id: " + text);
         }
+    }
+
+    /** Whether a text has the form of a plan id. */
+    public static boolean isId(String text) {
+        return text.length() <= LENGTH_MAX && FORM.matcher(text).matches();
     }
 
     @Override

@@ -12,9 +12,14 @@ public record TaskRef(String text) implements Comparable<TaskRef> {
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{Nd}]+([.*\\-][\\p{L}\\p{Nd}]+)*");
 
     public TaskRef {
-        if (text.length() > LENGTH_MAX || !FORM.matcher(text).matches()) {
+        if (!isLabel(text)) {
             throw new IllegalArgumentException("Not a task label: " + text);
         }
+    }
+
+    /** Whether a text is a path of labels. */
+    public static boolean isLabel(String text) {
+        return text.length() <= LENGTH_MAX && FORM.matcher(text).matches();
     }
 
     /** Labels above the last one ({@code VII*1} of {@code VII*1.2}); empty where a plan numbers its tasks through. */
