@@ -126,6 +126,11 @@ public final class Answers {
         return answer;
     }
 
+    /** An empty object to be filled. */
+    public static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
     /** Any value of an event as JSON. */
     public static JsonNode value(@Nullable Object value) {
         return value == null ? JSON.nullNode() : JSON.valueToTree(value);

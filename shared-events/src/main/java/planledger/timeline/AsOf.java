@@ -49,7 +49,7 @@ final class AsOf {
                 chronicle.issued(),
                 new Standing(chronicle, date, known).status(),
                 governing(tasks),
-                sections(tasks),
+                sections(),
                 tasks);
     }
 
@@ -212,7 +212,7 @@ final class AsOf {
         acts.putIfAbsent(by.entry(), new GovernedBy(by.entry(), 0, by.instrument(), by.from()));
     }
 
-    private List<SectionState> sections(List<TaskState> tasks) {
+    private List<SectionState> sections() {
         Map<String, SectionState> found = new TreeMap<>(Labels::compare);
         int last = 0;
         for (Map.Entry<String, Chronicle.SectionTracks> entry :

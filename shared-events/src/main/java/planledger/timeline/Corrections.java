@@ -42,8 +42,8 @@ public final class Corrections {
         switch (correction.path()) {
             case ISSUED_ON -> {
                 LocalDate on = date(correction.to());
-                boolean learnt = on != null && instrument.issuedOn() == null && from.date() == null;
-                return with(event, instrument.issued(on), learnt ? EffectiveFrom.on(on) : from);
+                boolean learnt = instrument.issuedOn() == null && from.date() == null;
+                return with(event, instrument.issued(on), on != null && learnt ? EffectiveFrom.on(on) : from);
             }
             case NUMBER -> {
                 return with(event, instrument.numbered(correction.to()), from);

@@ -89,6 +89,11 @@ public final class Timeline {
         return corrected(entry(revision), correctionsKnown(known));
     }
 
+    /** Ledger position of the newest entry; 0 before the plan is issued. */
+    public synchronized long position() {
+        return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).position();
+    }
+
     /** How many entries stood at a ledger position. */
     public synchronized long revisionAt(long position) {
         int low = 0;
@@ -149,7 +154,7 @@ public final class Timeline {
     /** Product items of a task on any day, in printed order; null where some of its products are not known. */
     public synchronized @Nullable List<String> products(TaskRef ref) {
         TaskTracks tracks = newest.tasks().get(ref);
-        return tracks == null || newest.issued().content() != Content.FULL && !newest.states(ref)
+        return tracks == null || (newest.issued().content() != Content.FULL && !newest.states(ref))
                 ? null
                 : tracks.field(Field.PRODUCTS)
                         .statements()

@@ -101,7 +101,7 @@ final class Track<V> {
         }
 
         void append(int at, int value) {
-            if (levels.length == 0 || at >= 1 << levels.length - 1) {
+            if (levels.length == 0 || at >= 1 << (levels.length - 1)) {
                 int below = levels.length == 0 ? Integer.MAX_VALUE : levels[levels.length - 1][0];
                 levels = Arrays.copyOf(levels, levels.length + 1);
                 levels[levels.length - 1] = new int[] {below};
