@@ -59,8 +59,7 @@ public final class Answers {
         answer.set("effectiveFrom", value(issued.from()));
         answer.set("effectiveTo", value(issued.effectiveTo()));
         answer.set("content", value(issued.content()));
-        answer.set("status", value(status.kind()));
-        answer.set("statusReason", reason(status));
+        answer.setAll(status(status));
         return answer;
     }
 
@@ -141,6 +140,14 @@ public final class Answers {
         return JSON.createObjectNode().put("unknown", true);
     }
 
+    /** A status and its reason. */
+    public static ObjectNode status(PlanStatus status) {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.set("status", value(status.kind()));
+        answer.set("statusReason", reason(status));
+        return answer;
+    }
+
     private static ObjectNode reason(PlanStatus status) {
         ObjectNode reason = JSON.createObjectNode();
         reason.put("message", Wording.reason(status));
@@ -181,7 +188,7 @@ public final class Answers {
     }
 
     /** In the form in which it is submitted: a document, a link, or nothing. */
-    private static JsonNode evidence(Evidence evidence) {
+    public static JsonNode evidence(Evidence evidence) {
         if (evidence instanceof Evidence.ByDocument by) {
             return value(by.document());
         }

@@ -1,0 +1,97 @@
+package planledger.command.plan;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import planledger.command.plan.PlanCommand.AmendPlan;
+import planledger.command.plan.PlanCommand.AmendTask;
+import planledger.command.plan.PlanCommand.IssuePlan;
+import planledger.command.plan.PlanCommand.RecordCompletion;
+import planledger.event.PlanEvent;
+import planledger.event.PlanId;
+import planledger.timeline.Entry;
+
+/** Axon's hold on a plan: routing, loading, appending. The rules are all in {@link Plan}. */
+@Aggregate(cache = "planCache")
+class PlanAggregate {
+    @AggregateIdentifier
+    private @Nullable PlanId planId;
+
+    private final Plan plan = new Plan();
+    private final Requests requests = new Requests();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Outcome handle(IssuePlan command, MetaData request) {
+        boolean missing = plan.revision() == 0;
+        Outcome outcome = outcome(command.planId(), request, () -> plan.decide(command));
+        if (missing && !(outcome instanceof Outcome.Recorded)) {
+            throw new Outcome.Undone(outcome); // A plan that was not issued must not be kept.
+        }
+        return outcome;
+    }
+
+    @CommandHandler
+    Outcome handle(AmendPlan command, MetaData request) {
+        return outcome(command.planId(), request, () -> plan.decide(command));
+    }
+
+    @CommandHandler
+    Outcome handle(AmendTask command, MetaData request) {
+        return outcome(command.planId(), request, () -> plan.decide(command));
+    }
+
+    @CommandHandler
+    Outcome handle(RecordCompletion command, MetaData request) {
+        return outcome(command.planId(), request, () -> plan.decide(command));
+    }
+
+    /**
+     * Answers a repeated request as the first time; else lets the plan decide and appends what it decides, if anything.
+     * A dry run is looked at on a copy.
+     */
+    Outcome outcome(PlanId id, MetaData request, Supplier<? extends @Nullable PlanEvent> decision) {
+        try {
+            Long answered = requests.answered(request);
+            if (answered != null) {
+                return new Outcome.Recorded(id, answered, plan.changes(answered));
+            }
+            Requests.checkRevision(request, id, plan.revision());
+            PlanEvent event = decision.get();
+            if (Requests.isDryRun(request)) {
+                return new Outcome.Rehearsed(id, plan.revision() + 1, plan.preview(event));
+            }
+            if (event != null) {
+                apply(event);
+            }
+            return new Outcome.Recorded(id, plan.revision(), plan.changes(plan.revision()));
+        } catch (Refused e) {
+            return new Outcome.No(e.broken());
+        } catch (RevisionMoved e) {
+            return new Outcome.Moved(e.current());
+        }
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    @EventSourcingHandler
+    void on(PlanEvent event, @SequenceNumber long sequence, @Timestamp Instant recordedAt, MetaData metaData) {
+        planId = event.planId();
+        long revision = sequence + 1;
+        plan.evolve(new Entry(revision, 0, recordedAt, Requests.actor(metaData), event));
+        requests.remember(metaData, revision);
+    }
+}

@@ -1,0 +1,206 @@
+package planledger.command.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import planledger.command.http.Submission;
+import planledger.command.plan.PlanCommand.AmendPlan;
+import planledger.command.plan.PlanCommand.AmendTask;
+import planledger.command.plan.PlanCommand.CorrectEntry;
+import planledger.command.plan.PlanCommand.IssuePlan;
+import planledger.command.plan.PlanCommand.RecordCompletion;
+import planledger.command.plan.PlanCommand.ReplacePlan;
+import planledger.event.DocumentKey;
+import planledger.event.EffectiveFrom;
+import planledger.event.Evidence;
+import planledger.event.Instrument;
+import planledger.event.PlanEvent;
+import planledger.event.PlanId;
+import planledger.event.TaskRef;
+import planledger.web.Declined;
+import planledger.web.Input;
+import planledger.web.ProblemKind;
+import planledger.web.Shape;
+import planledger.web.Shapes;
+
+/** Entries about plans. Each method is the schema of one request; what is recorded is never changed or deleted. */
+@RestController
+class PlanEntryResource {
+    private static final int PLANS_MAX = 50;
+    private static final int DISPOSITIONS_MAX = 5000;
+    private static final Shape<List<PlanId>> PLANS = Shape.list(PLANS_MAX, Schemas.PLAN_ID);
+
+    private final Dispatch dispatch;
+
+    PlanEntryResource(Dispatch dispatch) {
+        this.dispatch = dispatch;
+    }
+
+    @PostMapping("/api/plans")
+    ResponseEntity<String> issue(Submission submission) {
+        return dispatch.send(submission.as(PlanEntryResource::issue), submission, Texts.NONE);
+    }
+
+    @PostMapping("/api/plans/{planId}/amendments")
+    ResponseEntity<String> amend(@PathVariable String planId, Submission submission) {
+        PlanId plan = plan(planId);
+        AmendPlan command = submission.as(in -> {
+            Instrument instrument = in.required("instrument", Schemas.INSTRUMENT);
+            return new AmendPlan(
+                    plan,
+                    instrument,
+                    Schemas.effectiveFrom(in, instrument),
+                    residual(in),
+                    in.optional("sections", Schemas.SECTIONS, List.of()),
+                    in.required("items", Shape.list(Schemas.TASKS_MAX, Schemas.ITEM)
+                            .where(items -> !items.isEmpty(), InputRule.NOTHING_TO_CHANGE)));
+        });
+        return dispatch.send(command, submission, Texts.NONE);
+    }
+
+    @PostMapping("/api/plans/{planId}/tasks/{ref}/amendments")
+    ResponseEntity<String> amendTask(@PathVariable String planId, @PathVariable String ref, Submission submission) {
+        PlanId plan = plan(planId);
+        TaskRef task = task(ref);
+        Texts texts = new Texts();
+        AmendTask command = submission.as(in -> {
+            Instrument instrument = in.required("instrument", Schemas.INSTRUMENT);
+            return new AmendTask(
+                    plan,
+                    task,
+                    instrument,
+                    Schemas.effectiveFrom(in, instrument),
+                    in.required("set", Schemas.CHANGES),
+                    texts.commit("reason", in.optional("reason", Schemas.PROSE)));
+        });
+        return dispatch.send(command, submission, texts);
+    }
+
+    @PostMapping("/api/replacements")
+    ResponseEntity<String> replace(Submission submission) {
+        Replacement replacement = submission.as(PlanEntryResource::replacement);
+        return dispatch.send(replacement.command(), submission, Texts.NONE, replacement.expected());
+    }
+
+    @PostMapping("/api/plans/{planId}/tasks/{ref}/completions")
+    ResponseEntity<String> complete(@PathVariable String planId, @PathVariable String ref, Submission submission) {
+        PlanId plan = plan(planId);
+        TaskRef task = task(ref);
+        Texts texts = new Texts();
+        RecordCompletion command = submission.as(in -> new RecordCompletion(
+                plan,
+                task,
+                in.optional("product", Schemas.PROSE),
+                in.optional("period", Schemas.LINE),
+                in.optional("evidence", Schemas.EVIDENCE, new Evidence.None()),
+                in.required("claim", Shapes.oneOf(PlanEvent.Claim.class)),
+                in.optional("completedOn", Shapes.DATE),
+                texts.commit("note", in.optional("note", Schemas.PROSE))));
+        return dispatch.send(command, submission, texts);
+    }
+
+    @PostMapping("/api/plans/{planId}/corrections")
+    ResponseEntity<String> correct(@PathVariable String planId, Submission submission) {
+        PlanId plan = plan(planId);
+        Texts texts = new Texts();
+        CorrectEntry command = submission.as(in -> new CorrectEntry(
+                plan,
+                in.required("entry", Shapes.longInteger(1, 1_000_000_000)),
+                in.required("path", Schemas.LINE),
+                in.optional("to", Schemas.PROSE),
+                in.optional("instrument", Schemas.INSTRUMENT),
+                texts.required("reason", in.required("reason", Schemas.PROSE))));
+        return dispatch.send(command, submission, texts);
+    }
+
+    private record Replacement(ReplacePlan command, Map<String, Long> expected) {}
+
+    private static Replacement replacement(Input in) {
+        IssuePlan issue = in.optional("plan", Shape.object(PlanEntryResource::issue));
+        PlanId existing = in.optional("planId", Schemas.PLAN_ID);
+        in.check(!in.has("planId") || !in.has("plan"), "planId", InputRule.PLAN_OR_PLAN_ID);
+        in.check(in.has("planId") || in.has("plan"), "plan", InputRule.PLAN_OR_PLAN_ID);
+        LocalDate from = in.optional("effectiveFrom", Shapes.DATE);
+        ReplacePlan command = new ReplacePlan(
+                issue != null ? issue.planId() : existing != null ? existing : new PlanId("none.none"),
+                issue,
+                in.required("replaces", PLANS.where(plans -> !plans.isEmpty(), InputRule.NOTHING_REPLACED)),
+                from == null ? null : EffectiveFrom.on(from),
+                in.optional("dispositions", Shape.list(DISPOSITIONS_MAX, Schemas.DISPOSITION), List.of()));
+        Shape<Map<String, Long>> revisions = Shape.table(PLANS_MAX, Shapes.longInteger(0, 1_000_000_000));
+        return new Replacement(command, in.optional("expectedRevisions", revisions, Map.of()));
+    }
+
+    private static IssuePlan issue(Input in) {
+        Instrument instrument = in.required("instrument", Schemas.INSTRUMENT);
+        return new IssuePlan(
+                derived(in, instrument),
+                instrument,
+                in.required("title", Schemas.PROSE),
+                Schemas.effectiveFrom(in, instrument),
+                in.optional("effectiveTo", Shapes.DATE),
+                in.optional("implements", Schemas.CITATIONS, List.of()),
+                in.optional("basis", Schemas.CITATIONS, List.of()),
+                in.required("content", Shapes.oneOf(PlanEvent.Content.class)),
+                in.optional("declared", Schemas.DECLARED),
+                in.optional("sections", Schemas.SECTIONS, List.of()),
+                in.optional("tasks", Shape.list(Schemas.TASKS_MAX, Schemas.TASK), List.of()),
+                in.optional("targets", Shape.list(Schemas.TASKS_MAX, Schemas.TARGET), List.of()));
+    }
+
+    /** The plan's id: derived from issuer, year and number, or given as key while there is no number. */
+    private static PlanId derived(Input in, Instrument instrument) {
+        PlanId key = in.optional("key", Schemas.PLAN_ID);
+        String number = instrument.number();
+        in.check((number == null) == (key != null), "key", InputRule.NUMBER_OR_KEY);
+        if (key != null || number == null || instrument.issuer() == null) {
+            return key != null ? key : new PlanId("none.none");
+        }
+        Integer year = year(instrument);
+        in.check(year != null, "instrument", InputRule.YEAR_UNKNOWN);
+        String id = DocumentKey.of(instrument.issuer(), year == null ? 0 : year, number);
+        in.check(PlanId.isId(id), "instrument", InputRule.NOT_A_PLAN_ID);
+        return new PlanId(PlanId.isId(id) ? id : "none.none");
+    }
+
+    private static @Nullable Integer year(Instrument instrument) {
+        LocalDate issued = instrument.issuedOn();
+        if (issued != null) {
+            return issued.getYear();
+        }
+        LocalDate first = instrument.issuedNotBefore();
+        LocalDate last = instrument.issuedNotAfter();
+        return first != null && last != null && first.getYear() == last.getYear() ? (Integer) first.getYear() : null;
+    }
+
+    private static PlanEvent.@Nullable Residual residual(Input in) {
+        Residual said = in.optional("residual", Shapes.oneOf(Residual.class));
+        String clause = in.optional("residualClause", Schemas.LINE);
+        in.check(clause == null || said != null, "residualClause", InputRule.CLAUSE_WITHOUT_RESIDUAL);
+        return said == null ? null : new PlanEvent.Residual(clause);
+    }
+
+    /** What an amending instrument says about everything that it does not list. */
+    private enum Residual {
+        UNCHANGED
+    }
+
+    private static PlanId plan(String planId) {
+        if (!PlanId.isId(planId)) {
+            throw new Declined(ProblemKind.NOT_FOUND);
+        }
+        return new PlanId(planId);
+    }
+
+    private static TaskRef task(String ref) {
+        if (!TaskRef.isLabel(ref)) {
+            throw new Declined(ProblemKind.NOT_FOUND);
+        }
+        return new TaskRef(ref);
+    }
+}

@@ -1,0 +1,97 @@
+package planledger.query.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import planledger.answer.Answers;
+import planledger.event.EffectiveFrom;
+import planledger.event.Instrument;
+import planledger.event.PlanEvent;
+import planledger.event.PlanEvent.CompletionRecorded;
+import planledger.event.PlanEvent.EntryCorrected;
+import planledger.event.PlanEvent.PlanAmended;
+import planledger.event.PlanEvent.PlanIssued;
+import planledger.event.PlanEvent.PlanReplaced;
+import planledger.event.PlanEvent.PlanTookPlace;
+import planledger.event.TaskRef;
+import planledger.timeline.Change;
+import planledger.timeline.Corrections;
+import planledger.timeline.Timeline;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes one entry of a plan: what it recorded, by which act, recorded when and by whom, and what it changed. */
+final class EntryAnswers {
+    private static final String REASON = "text.reason";
+    private static final String NOTE = "text.note";
+
+    private EntryAnswers() {}
+
+    static ObjectNode entry(Known known, Entry stored, @Nullable TaskRef task) {
+        Timeline timeline = known.timeline();
+        PlanEvent event = timeline.entry(stored.revision()).event();
+        ObjectNode line = Answers.object();
+        line.put("revision", stored.revision());
+        line.put("position", stored.position());
+        line.put("recordedAt", stored.recordedAt().toString());
+        line.put("actor", stored.actor());
+        line.put("type", stored.type());
+        Instrument instrument = Corrections.instrument(event);
+        EffectiveFrom from = Corrections.from(event);
+        if (instrument != null) {
+            line.set("instrument", Answers.value(instrument));
+        }
+        if (from != null) {
+            line.set("effectiveFrom", Answers.value(from));
+        }
+        PlanEvent corrected = timeline.corrected(stored.revision(), known.revision());
+        if (!corrected.equals(event)) {
+            ObjectNode now = line.putObject("corrected");
+            now.set("instrument", Answers.value(Corrections.instrument(corrected)));
+            now.set("effectiveFrom", Answers.value(Corrections.from(corrected)));
+        }
+        describe(event, line);
+        List<Change> changes = timeline.changes(stored.revision()).stream()
+                .filter(change -> task == null || change.ref().equals(task))
+                .toList();
+        line.set("changes", Answers.changes(changes));
+        line.put("reason", stored.texts().get(REASON));
+        line.put("note", stored.texts().get(NOTE));
+        return line;
+    }
+
+    /** Whether an entry is about a task, by name or because it is a row of the plan as issued. */
+    static boolean names(Timeline timeline, long revision, TaskRef task) {
+        PlanEvent event = timeline.entry(revision).event();
+        if (event instanceof PlanIssued issued) {
+            return issued.tasks().isEmpty()
+                    || issued.tasks().stream().anyMatch(row -> row.ref().equals(task));
+        }
+        if (event instanceof PlanAmended amended) {
+            return amended.items().stream().anyMatch(item -> item.ref().equals(task));
+        }
+        return event instanceof CompletionRecorded completion && completion.task().equals(task);
+    }
+
+    private static void describe(PlanEvent event, ObjectNode line) {
+        if (event instanceof PlanAmended amended) {
+            line.put("items", amended.items().size());
+            line.put("residual", amended.residual() == null ? null : "unchanged");
+        } else if (event instanceof PlanReplaced replaced) {
+            line.put("replacedBy", replaced.by().text());
+            line.set("dispositions", Answers.value(replaced.dispositions()));
+        } else if (event instanceof PlanTookPlace place) {
+            line.set("replaces", Answers.value(place.replaces()));
+        } else if (event instanceof PlanIssued issued) {
+            line.set("replaces", Answers.value(issued.replaces()));
+        } else if (event instanceof CompletionRecorded completion) {
+            line.put("ref", completion.task().text());
+            line.put("product", completion.product());
+            line.set("claim", Answers.value(completion.claim()));
+            line.set("evidence", Answers.evidence(completion.evidence()));
+        } else if (event instanceof EntryCorrected correction) {
+            line.put("entry", correction.entry());
+            line.put("path", correction.path());
+            line.put("was", correction.was());
+            line.put("to", correction.to());
+        }
+    }
+}

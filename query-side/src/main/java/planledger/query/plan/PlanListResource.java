@@ -1,0 +1,190 @@
+package planledger.query.plan;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import planledger.answer.Answers;
+import planledger.event.Instrument;
+import planledger.event.PlanEvent.PlanIssued;
+import planledger.event.PlanId;
+import planledger.timeline.PlanStatus;
+import planledger.timeline.Timeline;
+import planledger.web.Cursors;
+import planledger.web.Declined;
+import planledger.web.Fault;
+import planledger.web.Input;
+import planledger.web.Problem;
+import planledger.web.Query;
+import planledger.web.Shape;
+import planledger.web.Shapes;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Plans by issuer, year, status on a day and words; in the order of their ids, page by page. */
+@RestController
+class PlanListResource {
+    private static final int LIMIT_MAX = 500;
+    private static final int LIMIT_USUAL = 100;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private final Knowledge knowledge;
+    private final PlanEntries entries;
+    private final PlanTimelines timelines;
+    private final Cursors cursors;
+
+    PlanListResource(Knowledge knowledge, PlanEntries entries, PlanTimelines timelines, Cursors cursors) {
+        this.knowledge = knowledge;
+        this.entries = entries;
+        this.timelines = timelines;
+        this.cursors = cursors;
+    }
+
+    private record Filter(
+            @Nullable String issuer,
+            @Nullable Integer year,
+            PlanStatus.@Nullable Kind status,
+            @Nullable String words,
+            Knowledge.Asked asked,
+            int limit,
+            @Nullable String cursor) {
+        /** What is asked, apart from the place in the list. */
+        String question() {
+            return Stream.of(issuer, year, status, words, asked.effectiveAt(), asked.knownAt(), asked.known())
+                    .map(String::valueOf)
+                    .collect(Collectors.joining("|"));
+        }
+    }
+
+    /** Where a list goes on: after a plan, as known at a position, for one question only. */
+    private record Place(PlanId after, long position) {
+        String sealed(Filter filter) {
+            return after + "@" + position + "@" + filter.question();
+        }
+
+        static Place of(Filter filter) {
+            String[] place = Objects.requireNonNull(filter.cursor()).split("@", 3);
+            if (!place[2].equals(filter.question())) {
+                throw new Declined(Problem.faulty(Fault.malformed("?cursor", QueryRule.CURSOR_OF_ANOTHER_QUESTION)));
+            }
+            return new Place(new PlanId(place[0]), Long.parseLong(place[1]));
+        }
+    }
+
+    @GetMapping("/api/plans")
+    ResponseEntity<String> plans(Query query) {
+        Shape<String> cursor = cursors.heldBy("plans");
+        Filter filter = query.as(in -> read(in, cursor));
+        AsOf asOf = knowledge.resolve(filter.asked());
+        boolean behind = knowledge.isBehind();
+        List<ObjectNode> found = new ArrayList<>();
+        PlanId after = null;
+        if (filter.cursor() != null) {
+            Place place = Place.of(filter);
+            after = place.after();
+            asOf = new AsOf(asOf.effectiveAt(), asOf.knownAt(), place.position(), asOf.planned());
+        }
+        PlanId last = collect(filter, asOf, after, found);
+        ObjectNode answer = Answers.object();
+        answer.set("asOf", asOf.json());
+        ArrayNode plans = answer.putArray("plans");
+        found.forEach(plans::add);
+        if (last != null) {
+            answer.put("cursor", cursors.seal("plans", new Place(last, asOf.position()).sealed(filter)));
+        }
+        ObjectNode coverage = answer.putObject("coverage");
+        coverage.put("recordedUpTo", asOf.position());
+        coverage.put("upToDate", !behind);
+        coverage.put("note", "Chỉ gồm các kế hoạch đã ghi vào sổ.");
+        coverage.put("noteEn", "Only plans recorded in this ledger.");
+        return ResponseEntity.ok().header("Content-Type", "application/json").body(answer.toString());
+    }
+
+    /** Fills one page; the plan after which the next one begins, or null where there is none. */
+    private @Nullable PlanId collect(Filter filter, AsOf asOf, @Nullable PlanId after, List<ObjectNode> found) {
+        PlanId last = after;
+        while (true) {
+            List<Head> heads = entries.heads(last, PlanEntries.HEADS_PER_PAGE_MAX);
+            for (Head head : heads) {
+                if (found.size() == filter.limit()) {
+                    return last;
+                }
+                ObjectNode line = line(filter, asOf, timelines.at(head));
+                if (line != null) {
+                    found.add(line);
+                }
+                last = head.planId();
+            }
+            if (heads.size() < PlanEntries.HEADS_PER_PAGE_MAX) {
+                return null;
+            }
+        }
+    }
+
+    private static @Nullable ObjectNode line(Filter filter, AsOf asOf, Timeline timeline) {
+        long revision = timeline.revisionAt(asOf.position());
+        if (revision == 0) {
+            return null;
+        }
+        PlanIssued issued = (PlanIssued) timeline.corrected(1, revision);
+        PlanStatus status = timeline.status(asOf.effectiveAt(), revision);
+        if (!matches(filter, issued, status)) {
+            return null;
+        }
+        ObjectNode line = Answers.head(issued, status);
+        line.put("revision", revision);
+        line.put("tasks", issued.tasks().size());
+        return line;
+    }
+
+    private static boolean matches(Filter filter, PlanIssued issued, PlanStatus status) {
+        Instrument instrument = issued.instrument();
+        return (filter.issuer() == null || filter.issuer().equals(instrument.issuer()))
+                && (filter.status() == null || filter.status() == status.kind())
+                && (filter.year() == null || years(instrument).anyMatch(filter.year()::equals))
+                && (filter.words() == null || hasWords(filter.words(), issued));
+    }
+
+    private static Stream<Integer> years(Instrument instrument) {
+        return Stream.of(instrument.issuedOn(), instrument.issuedNotBefore(), instrument.issuedNotAfter())
+                .filter(Objects::nonNull)
+                .map(LocalDate::getYear);
+    }
+
+    /** Every word of the query, with or without accents, somewhere in title, number, issuer or id. */
+    private static boolean hasWords(String words, PlanIssued issued) {
+        Instrument instrument = issued.instrument();
+        String text = fold(String.join(
+                " ",
+                issued.title(),
+                String.valueOf(instrument.number()),
+                String.valueOf(instrument.issuerName()),
+                issued.planId().text()));
+        return Stream.of(fold(words).split(" ", -1)).allMatch(text::contains);
+    }
+
+    private static String fold(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
+        return MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("").strip();
+    }
+
+    private static Filter read(Input in, Shape<String> cursor) {
+        return new Filter(
+                in.optional("issuer", Shapes.SLUG),
+                in.optional("year", Shapes.integer(1900, 2200)),
+                in.optional("status", Shapes.oneOf(PlanStatus.Kind.class)),
+                in.optional("q", Shapes.text(200)),
+                Knowledge.read(in),
+                in.optional("limit", Shapes.integer(1, LIMIT_MAX), LIMIT_USUAL),
+                in.optional("cursor", cursor));
+    }
+}

@@ -1,0 +1,38 @@
+package planledger.query.plan;
+
+import java.time.Duration;
+import planledger.event.PlanId;
+import planledger.timeline.Timeline;
+import planledger.web.Declined;
+import planledger.web.Problem;
+import planledger.web.ProblemKind;
+
+/** Finds the plan that a question is about, as far as the question knows it. */
+final class PlanQuestions {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final Knowledge knowledge;
+    private final PlanTimelines timelines;
+
+    PlanQuestions(Knowledge knowledge, PlanTimelines timelines) {
+        this.knowledge = knowledge;
+        this.timelines = timelines;
+    }
+
+    /** Declines with 404 where the ledger did not hold the plan at that position, whatever it holds now. */
+    Known known(String planId, Knowledge.Asked asked) {
+        if (!PlanId.isId(planId)) {
+            throw new Declined(ProblemKind.NOT_FOUND);
+        }
+        AsOf asOf = knowledge.resolve(asked);
+        boolean behind = knowledge.isBehind();
+        Timeline timeline = timelines.upTo(asOf.position(), new PlanId(planId)).orElse(null);
+        long revision = timeline == null ? 0 : timeline.revisionAt(asOf.position());
+        if (timeline == null || revision == 0) {
+            throw behind
+                    ? new Declined(Problem.unavailable(ProblemKind.NOT_YET_VISIBLE, RETRY_AFTER))
+                    : new Declined(ProblemKind.NOT_FOUND);
+        }
+        return new Known(timeline, asOf, revision, !behind);
+    }
+}

@@ -1,0 +1,107 @@
+package planledger.query.plan;
+
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import planledger.answer.Answers;
+import planledger.event.PlanEvent.Content;
+import planledger.event.TaskRef;
+import planledger.timeline.Diff;
+import planledger.timeline.PlanState;
+import planledger.timeline.TaskState;
+import planledger.web.Declined;
+import planledger.web.ProblemKind;
+import planledger.web.Query;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Questions about one plan: what it said on a day, as known on another, and how two such answers differ. */
+@RestController
+@RequestMapping("/api/plans/{planId}")
+class PlanResource {
+    private final PlanQuestions questions;
+
+    PlanResource(PlanQuestions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping
+    ResponseEntity<String> plan(@PathVariable String planId, Query query) {
+        Known known = questions.known(planId, query.as(Knowledge::read));
+        PlanState state = known.state();
+        ObjectNode answer = Answers.plan(state);
+        answer.set("asOf", known.asOf().json());
+        answer.put("revision", state.revision());
+        answer.set("coverage", coverage(known, state.issued().content()));
+        return answer(known, answer);
+    }
+
+    @GetMapping("/tasks/{ref}")
+    ResponseEntity<String> task(@PathVariable String planId, @PathVariable String ref, Query query) {
+        Known known = questions.known(planId, query.as(Knowledge::read));
+        if (!TaskRef.isLabel(ref)) {
+            throw new Declined(ProblemKind.NOT_FOUND);
+        }
+        TaskState task = known.task(new TaskRef(ref));
+        if (task == null) {
+            throw new Declined(ProblemKind.NOT_FOUND);
+        }
+        ObjectNode answer = Answers.object();
+        answer.put("planId", planId);
+        answer.set("asOf", known.asOf().json());
+        answer.put("revision", known.revision());
+        answer.set("plan", Answers.status(known.status()));
+        answer.set("task", Answers.task(task));
+        answer.set("coverage", coverage(known, known.issued().content()));
+        return answer(known, answer);
+    }
+
+    @GetMapping("/diff")
+    ResponseEntity<String> diff(@PathVariable String planId, Query query) {
+        List<Knowledge.Asked> points = query.as(in -> List.of(
+                Knowledge.read(in, "effectiveFrom", "knownFrom"), Knowledge.read(in, "effectiveTo", "knownTo")));
+        Known from = questions.known(planId, points.get(0));
+        Known to = questions.known(planId, points.get(1));
+        PlanState before = from.state();
+        PlanState after = to.state();
+        ObjectNode answer = Answers.object();
+        answer.put("planId", planId);
+        answer.set("from", from.asOf().json());
+        answer.set("to", to.asOf().json());
+        ObjectNode status = answer.putObject("status");
+        status.set("from", Answers.status(before.status()));
+        status.set("to", Answers.status(after.status()));
+        answer.set("changes", Answers.changes(Diff.between(before, after)));
+        answer.set("coverage", coverage(to, after.issued().content()));
+        return answer(to, answer);
+    }
+
+    private static ResponseEntity<String> answer(Known known, ObjectNode answer) {
+        return ResponseEntity.ok()
+                .eTag("\"" + known.timeline().revision() + "\"")
+                .header("Content-Type", "application/json")
+                .body(answer.toString());
+    }
+
+    /** What an answer about a plan is complete for. */
+    static ObjectNode coverage(Known known, Content content) {
+        ObjectNode coverage = Answers.object();
+        coverage.put("recordedUpTo", known.asOf().position());
+        coverage.put("upToDate", known.upToDate());
+        coverage.set("content", Answers.value(content));
+        coverage.put("tasksComplete", content == Content.FULL);
+        if (content != Content.FULL) {
+            coverage.put(
+                    "note",
+                    "Nội dung kế hoạch chưa được ghi đủ: ngoài các nhiệm vụ đã nêu hoặc suy ra từ số thứ tự, không biết"
+                            + " còn nhiệm vụ nào khác hay không.");
+            coverage.put(
+                    "noteEn",
+                    "The plan's content is not held in full: whether there are tasks beyond those stated or implied by the"
+                            + " numbering is not known.");
+        }
+        return coverage;
+    }
+}
