@@ -1,4 +1,4 @@
-/** What is the same for every resource that takes entries: reading bodies, idempotency, preconditions, problems. */
+/** What is the same for every resource that takes entries: who asks, idempotency, preconditions, dry runs. */
 @NullMarked
 package planledger.command.http;
 

@@ -39,9 +39,10 @@ class BoundariesTest {
     private static final String ARCHIVE = "planledger.archive";
     private static final String ANSWER = "planledger.answer";
     private static final String TLOG = "planledger.tlog";
+    private static final String WEB = "planledger.web";
     private static final String COMMAND = "planledger.command..";
     private static final String QUERY = "planledger.query..";
-    private static final String STANDALONE = "planledger.standalone";
+    private static final String STANDALONE = "planledger.standalone..";
     private static final String CLI = "planledger.cli";
 
     private static final Set<String> DECIDERS =
@@ -74,8 +75,8 @@ class BoundariesTest {
 
     @Test
     void every_package_has_a_row_and_says_that_it_means_no_nulls() {
-        DescribedPredicate<JavaClass> rows =
-                resideInAnyPackage(EVENT, TIMELINE, FINDING, ARCHIVE, ANSWER, TLOG, COMMAND, QUERY, STANDALONE, CLI);
+        DescribedPredicate<JavaClass> rows = resideInAnyPackage(
+                EVENT, TIMELINE, FINDING, ARCHIVE, ANSWER, TLOG, WEB, COMMAND, QUERY, STANDALONE, CLI);
         Set<String> strangers = new TreeSet<>();
         for (JavaPackage held : OURS.getPackage("planledger").getSubpackagesInTree()) {
             if (!held.getClasses().stream().allMatch(rows)) {
@@ -130,7 +131,17 @@ class BoundariesTest {
 
     @Test
     void the_command_line_stands_on_the_shared_events_alone() {
-        never(CLI, COMMAND, QUERY, STANDALONE);
+        never(CLI, WEB, COMMAND, QUERY, STANDALONE);
+    }
+
+    @Test
+    void what_both_sides_say_over_http_knows_no_plan() {
+        never(WEB, EVENT, TIMELINE, FINDING, ARCHIVE, ANSWER, TLOG, COMMAND, QUERY, STANDALONE, CLI);
+    }
+
+    @Test
+    void what_is_the_same_for_every_entry_knows_no_entry() {
+        never("planledger.command.http", EVENT, TIMELINE, "planledger.command.plan", "planledger.command.store");
     }
 
     @Test

@@ -1,0 +1,62 @@
+package planledger.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/** Takes a request's body off the wire, within a size and a time. */
+public final class BodyReader {
+    public static final int BODY_MAX_BYTES = 2 * 1024 * 1024;
+
+    private static final int CHUNK_BYTES = 8192;
+
+    private final Duration timeMax;
+
+    /**
+     * @param timeMax for the whole body; the server's own timeout counts from byte to byte, and would wait for ever for a
+     *     sender of one byte now and then
+     */
+    public BodyReader(Duration timeMax) {
+        this.timeMax = timeMax;
+    }
+
+    /** The body as JSON. */
+    public Received read(HttpServletRequest request) {
+        try {
+            return Received.of(bytes(request));
+        } catch (SocketTimeoutException e) {
+            throw new Declined(ProblemKind.TIMED_OUT);
+        } catch (IOException e) {
+            throw new Declined(
+                    e.getCause() instanceof SocketTimeoutException ? ProblemKind.TIMED_OUT : ProblemKind.BAD_REQUEST);
+        }
+    }
+
+    private byte[] bytes(HttpServletRequest request) throws IOException {
+        long start = System.nanoTime();
+        InputStream in = request.getInputStream();
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK_BYTES];
+        long size = 0;
+        for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+            size += n;
+            if (size <= BODY_MAX_BYTES) {
+                kept.write(chunk, 0, n);
+            }
+            // Who is still sending when the connection closes may never read the answer: take as much again, unkept.
+            if (size > 2L * BODY_MAX_BYTES) {
+                break;
+            }
+            if (System.nanoTime() - start > timeMax.toNanos()) {
+                throw new Declined(ProblemKind.TIMED_OUT);
+            }
+        }
+        if (size > BODY_MAX_BYTES) {
+            throw new Declined(ProblemKind.BODY_TOO_LARGE);
+        }
+        return kept.toByteArray();
+    }
+}

@@ -1,0 +1,71 @@
+package planledger.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** Seals where a list goes on, so that a cursor is only ever taken from whom it was given to, for the same question. */
+public final class Cursors {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SEAL_BYTES = 16;
+    private static final int CURSOR_MAX = 2000;
+
+    private final SecretKeySpec key;
+
+    public Cursors(byte[] key) {
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /**
+     * A cursor that only its holder can hand in again.
+     *
+     * @param holder the account and the question, in one text
+     * @param place where the list goes on
+     */
+    public String seal(String holder, String place) {
+        byte[] text = place.getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = ByteBuffer.allocate(SEAL_BYTES + text.length)
+                .put(mac(holder, text))
+                .put(text)
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /** The place of a cursor that was sealed for this holder. */
+    public Shape<String> heldBy(String holder) {
+        return Shapes.formed(SchemaRule.CURSOR_REFUSED, cursor -> open(holder, cursor), "");
+    }
+
+    private @Nullable String open(String holder, String cursor) {
+        if (cursor.length() > CURSOR_MAX) {
+            return null;
+        }
+        try {
+            byte[] sealed = Base64.getUrlDecoder().decode(cursor);
+            byte[] seal = Arrays.copyOf(sealed, SEAL_BYTES);
+            byte[] text = Arrays.copyOfRange(sealed, Math.min(SEAL_BYTES, sealed.length), sealed.length);
+            return MessageDigest.isEqual(seal, mac(holder, text)) ? new String(text, StandardCharsets.UTF_8) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private byte[] mac(String holder, byte[] text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            byte[] whose = holder.getBytes(StandardCharsets.UTF_8);
+            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(whose.length).array());
+            mac.update(whose);
+            return Arrays.copyOf(mac.doFinal(text), SEAL_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("Every Java has " + ALGORITHM, e);
+        }
+    }
+}

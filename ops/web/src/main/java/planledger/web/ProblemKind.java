@@ -1,0 +1,144 @@
+package planledger.web;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The problems that any request can meet; refusals of the domain bring their own names. Of several kinds with one
+ * status the last one is the general one.
+ */
+public enum ProblemKind {
+    MALFORMED(
+            400,
+            "Yêu cầu sai cấu trúc",
+            "Malformed request",
+            "Hãy sửa các lỗi được nêu rồi gửi lại.",
+            "Mend the faults listed and send the request again."),
+    BAD_REQUEST(
+            400,
+            "Yêu cầu không đọc được",
+            "Unreadable request",
+            "Máy chủ không hiểu yêu cầu HTTP này.",
+            "The server cannot read this HTTP request."),
+    UNAUTHENTICATED(
+            401,
+            "Chưa đăng nhập",
+            "Not signed in",
+            "Hãy đăng nhập bằng HTTP Basic với tài khoản của sổ.",
+            "Sign in by HTTP Basic with an account of this ledger."),
+    FORBIDDEN(
+            403,
+            "Không có quyền",
+            "Not allowed",
+            "Vai trò của tài khoản này không cho phép việc này.",
+            "The role of this account does not allow this."),
+    NOT_FOUND(
+            404,
+            "Không có",
+            "Not found",
+            "Không có gì ở địa chỉ này, hoặc tài khoản này không được xem.",
+            "There is nothing at this address, or nothing that this account may see."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "Phương thức không dùng ở đây",
+            "Method not allowed",
+            "Điều đã ghi thì không sửa, không xóa; hãy ghi một mục mới. Phương thức dùng được ở tiêu đề Allow.",
+            "What is recorded is neither changed nor deleted; record a new entry. The header Allow names what is possible."),
+    NOT_ACCEPTABLE(
+            406,
+            "Không có dạng được yêu cầu",
+            "Not acceptable",
+            "Máy chủ trả lời bằng application/json.",
+            "The server answers in application/json."),
+    TIMED_OUT(
+            408,
+            "Gửi quá chậm",
+            "Request timed out",
+            "Yêu cầu không đến đủ trong thời hạn; hãy gửi lại.",
+            "The request did not arrive in time; send it again."),
+    VERSION_CONFLICT(
+            412,
+            "Kế hoạch đã thay đổi",
+            "The plan has moved on",
+            "If-Match không phải phiên bản hiện tại (ETag); hãy đọc lại rồi quyết định.",
+            "If-Match does not name the current revision (ETag); read it again, then decide."),
+    BODY_TOO_LARGE(
+            413,
+            "Nội dung quá lớn",
+            "Body too large",
+            "Nội dung vượt quá 2 MiB; hãy chia thành nhiều lần gửi.",
+            "The body exceeds 2 MiB; send it in parts."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "Dạng nội dung không nhận",
+            "Unsupported media type",
+            "Chỉ nhận application/json bằng UTF-8, không nén.",
+            "Only application/json in UTF-8 without any encoding is taken."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "Khóa đã dùng cho nội dung khác",
+            "Idempotency key used for another body",
+            "Idempotency-Key này đã đi với một nội dung khác; hãy dùng khóa mới cho nội dung mới.",
+            "This Idempotency-Key came with another body before; use a new key for a new body."),
+    INVALID(
+            422,
+            "Nội dung không hợp lệ",
+            "Invalid content",
+            "Hãy sửa các lỗi được nêu rồi gửi lại.",
+            "Mend the faults listed and send the request again."),
+    TOO_MANY_ATTEMPTS(
+            429,
+            "Đăng nhập sai quá nhiều lần",
+            "Too many failed sign-ins",
+            "Hãy đợi hết thời gian ở Retry-After rồi thử lại.",
+            "Wait as long as Retry-After says, then try again."),
+    HEADERS_TOO_LARGE(
+            431, "Tiêu đề quá lớn", "Headers too large", "Hãy gửi ít tiêu đề hơn.", "Send fewer or shorter headers."),
+    INTERNAL(
+            500,
+            "Lỗi máy chủ",
+            "Server error",
+            "Lỗi ngoài dự kiến; người vận hành xem trong nhật ký, theo mã ở instance nếu có.",
+            "Something unforeseen went wrong; the operator finds it in the log, by the id in instance where there is one."),
+    CLOCK_BEHIND(
+            503,
+            "Đồng hồ máy chủ chạy lùi",
+            "The server's clock is behind",
+            "Đồng hồ máy chủ đứng trước mục ghi cuối; chưa ghi được cho đến khi đồng hồ đúng lại.",
+            "The server's clock is before the last entry; nothing is recorded until it is right again."),
+    STORE_UNAVAILABLE(
+            503,
+            "Kho lưu chưa sẵn sàng",
+            "The store is unavailable",
+            "Chưa ghi được và chưa ghi gì; hãy thử lại sau.",
+            "Nothing can be recorded now and nothing was; try again later."),
+    NOT_YET_VISIBLE(
+            503,
+            "Chưa đọc được mục này",
+            "Not yet visible",
+            "Mục được chờ chưa hiện ở phía đọc; hãy thử lại sau.",
+            "The entry waited for is not visible to readers yet; try again later."),
+    UNAVAILABLE(503, "Máy chủ chưa sẵn sàng", "Unavailable", "Hãy thử lại sau.", "Try again later.");
+
+    private final int status;
+    private final String title;
+    private final String titleEn;
+    private final String detail;
+    private final String detailEn;
+
+    ProblemKind(int status, String title, String titleEn, String detail, String detailEn) {
+        this.status = status;
+        this.title = title;
+        this.titleEn = titleEn;
+        this.detail = detail;
+        this.detailEn = detailEn;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    Problem problem() {
+        return new Problem(Problem.wire(name()), status, title, titleEn, detail, detailEn, null, List.of(), Map.of());
+    }
+}
