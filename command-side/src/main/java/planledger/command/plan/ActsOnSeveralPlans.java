@@ -39,16 +39,19 @@ class ActsOnSeveralPlans {
         long before = plan.revision();
         Outcome outcome = done(successor, command.planId(), request, () -> plan.decide(command));
         if (plan.revision() > before || Requests.isDryRun(request)) {
-            Instrument instrument =
-                    command.issue() != null ? command.issue().instrument() : plan.instrument();
+            Instrument instrument = command.issue() != null ? command.issue().instrument() : plan.instrument();
             EffectiveFrom from = command.from() != null
                     ? command.from()
                     : command.issue() != null ? command.issue().from() : plan.from();
             for (PlanId old : command.replaces().stream().sorted().toList()) {
-                Aggregate<PlanAggregate> replaced = load(old, "/replaces/" + command.replaces().indexOf(old));
+                Aggregate<PlanAggregate> replaced =
+                        load(old, "/replaces/" + command.replaces().indexOf(old));
                 Plan oldPlan = replaced.invoke(PlanAggregate::plan);
-                done(replaced, old, request, () -> oldPlan.replacedBy(
-                        command.planId(), instrument, from, command.dispositions()));
+                done(
+                        replaced,
+                        old,
+                        request,
+                        () -> oldPlan.replacedBy(command.planId(), instrument, from, command.dispositions()));
             }
         }
         return finish(outcome);

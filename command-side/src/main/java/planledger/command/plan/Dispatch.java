@@ -128,8 +128,8 @@ class Dispatch {
             PlanCommand command, Submission submission, Texts texts, Map<String, Long> expected) {
         MetaData request = MetaData.with(Requests.ACTOR, submission.actor()).mergedWith(texts.metaData());
         if (submission.idempotencyKey() != null) {
-            request = request.and(Requests.KEY, submission.idempotencyKey())
-                    .and(Requests.HASH, submission.requestHash());
+            request =
+                    request.and(Requests.KEY, submission.idempotencyKey()).and(Requests.HASH, submission.requestHash());
         }
         if (submission.ifMatch().tag() != null) {
             String tag = submission.ifMatch().tag().replace("\"", "");
@@ -154,8 +154,8 @@ class Dispatch {
                 .filter(each -> each.rule().status() == Refusal.Status.CONFLICT)
                 .findFirst()
                 .map(conflict -> Problem.refused(said(conflict)))
-                .orElseGet(() -> Problem.faulty(
-                        broken.stream().map(Dispatch::fault).toList()));
+                .orElseGet(() ->
+                        Problem.faulty(broken.stream().map(Dispatch::fault).toList()));
     }
 
     private static Fault fault(Refused.Broken broken) {

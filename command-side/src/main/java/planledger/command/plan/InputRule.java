@@ -35,15 +35,11 @@ enum InputRule implements Rule {
     NOTHING_TO_CHANGE(
             "Văn bản sửa đổi phải nêu ít nhất một nhiệm vụ, mỗi sửa đổi ít nhất một cột.",
             "An amendment names at least one task, and each change at least one column."),
-    NOTHING_REPLACED(
-            "Hãy nêu ít nhất một kế hoạch bị thay thế.",
-            "Name at least one plan that is replaced."),
+    NOTHING_REPLACED("Hãy nêu ít nhất một kế hoạch bị thay thế.", "Name at least one plan that is replaced."),
     PLAN_OR_PLAN_ID(
             "Gửi plan (kế hoạch mới, ban hành trong cùng văn bản) hoặc planId (kế hoạch đã ghi), không gửi cả hai.",
             "Send plan (a new one, issued by the same act) or planId (one recorded before), not both."),
-    CLAUSE_WITHOUT_RESIDUAL(
-            "residualClause chỉ đi cùng residual.",
-            "residualClause goes with residual only."),
+    CLAUSE_WITHOUT_RESIDUAL("residualClause chỉ đi cùng residual.", "residualClause goes with residual only."),
     REF_DIFFERS("ref trong task phải trùng với ref của dòng sửa đổi.", "The ref in task must be the ref of the line.");
 
     private final String message;

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import planledger.deadline.DeadlineReader;
 import planledger.event.Deadline;
 import planledger.event.Field;
 import planledger.event.FieldValue;
@@ -78,8 +79,7 @@ final class Interpretation {
         }
         Map<Field, FieldValue> read = new EnumMap<>(fields.values());
         List<String> products = products(fields, now);
-        Deadline deadline =
-                planledger.timeline.DeadlineReader.read(due.deadline().printed(), year, products);
+        Deadline deadline = DeadlineReader.read(due.deadline().printed(), year, products);
         read.put(Field.DEADLINE, new FieldValue.Due(deadline));
         return new Fields(read);
     }

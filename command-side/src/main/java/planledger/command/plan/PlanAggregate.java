@@ -26,6 +26,7 @@ import planledger.timeline.Entry;
 @Aggregate(cache = "planCache")
 class PlanAggregate {
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
     private @Nullable PlanId planId;
 
     private final Plan plan = new Plan();

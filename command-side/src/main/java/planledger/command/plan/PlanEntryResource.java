@@ -33,7 +33,7 @@ import planledger.web.Shapes;
 class PlanEntryResource {
     private static final int PLANS_MAX = 50;
     private static final int DISPOSITIONS_MAX = 5000;
-    private static final Shape<List<PlanId>> PLANS = Shape.list(PLANS_MAX, Schemas.PLAN_ID);
+    private static final Shape<List<PlanId>> PLANS = Shape.listOf(PLANS_MAX, Schemas.PLAN_ID);
 
     private final Dispatch dispatch;
 
@@ -57,8 +57,10 @@ class PlanEntryResource {
                     Schemas.effectiveFrom(in, instrument),
                     residual(in),
                     in.optional("sections", Schemas.SECTIONS, List.of()),
-                    in.required("items", Shape.list(Schemas.TASKS_MAX, Schemas.ITEM)
-                            .where(items -> !items.isEmpty(), InputRule.NOTHING_TO_CHANGE)));
+                    in.required(
+                            "items",
+                            Shape.listOf(Schemas.TASKS_MAX, Schemas.ITEM)
+                                    .where(items -> !items.isEmpty(), InputRule.NOTHING_TO_CHANGE)));
         });
         return dispatch.send(command, submission, Texts.NONE);
     }
@@ -131,8 +133,8 @@ class PlanEntryResource {
                 issue,
                 in.required("replaces", PLANS.where(plans -> !plans.isEmpty(), InputRule.NOTHING_REPLACED)),
                 from == null ? null : EffectiveFrom.on(from),
-                in.optional("dispositions", Shape.list(DISPOSITIONS_MAX, Schemas.DISPOSITION), List.of()));
-        Shape<Map<String, Long>> revisions = Shape.table(PLANS_MAX, Shapes.longInteger(0, 1_000_000_000));
+                in.optional("dispositions", Shape.listOf(DISPOSITIONS_MAX, Schemas.DISPOSITION), List.of()));
+        Shape<Map<String, Long>> revisions = Shape.tableOf(PLANS_MAX, Shapes.longInteger(0, 1_000_000_000));
         return new Replacement(command, in.optional("expectedRevisions", revisions, Map.of()));
     }
 
@@ -149,8 +151,8 @@ class PlanEntryResource {
                 in.required("content", Shapes.oneOf(PlanEvent.Content.class)),
                 in.optional("declared", Schemas.DECLARED),
                 in.optional("sections", Schemas.SECTIONS, List.of()),
-                in.optional("tasks", Shape.list(Schemas.TASKS_MAX, Schemas.TASK), List.of()),
-                in.optional("targets", Shape.list(Schemas.TASKS_MAX, Schemas.TARGET), List.of()));
+                in.optional("tasks", Shape.listOf(Schemas.TASKS_MAX, Schemas.TASK), List.of()),
+                in.optional("targets", Shape.listOf(Schemas.TASKS_MAX, Schemas.TARGET), List.of()));
     }
 
     /** The plan's id: derived from issuer, year and number, or given as key while there is no number. */

@@ -53,7 +53,8 @@ final class Requests {
     /** @throws RevisionMoved if the request expects the plan at another revision */
     static void checkRevision(MetaData request, PlanId planId, long revision) {
         Object expected = request.get(EXPECTED + planId.text());
-        boolean met = ANY.equals(expected) ? revision > 0 : Long.toString(revision).equals(expected);
+        boolean met =
+                ANY.equals(expected) ? revision > 0 : Long.toString(revision).equals(expected);
         if (expected != null && !met) {
             throw new RevisionMoved(revision);
         }

@@ -64,10 +64,10 @@ final class Schemas {
     static final Shape<Section> SECTION =
             Shape.object(in -> new Section(in.required("label", LINE), in.required("title", LINE)));
 
-    static final Shape<List<Section>> SECTIONS = Shape.list(SECTIONS_MAX, SECTION);
-    static final Shape<List<Citation>> CITATIONS = Shape.list(CITATIONS_MAX, CITATION);
+    static final Shape<List<Section>> SECTIONS = Shape.listOf(SECTIONS_MAX, SECTION);
+    static final Shape<List<Citation>> CITATIONS = Shape.listOf(CITATIONS_MAX, CITATION);
 
-    private static final Shape<List<String>> NAMES = Shape.list(NAMES_MAX, LINE);
+    private static final Shape<List<String>> NAMES = Shape.listOf(NAMES_MAX, LINE);
 
     static final Shape<Task> TASK =
             Shape.object(in -> new Task(in.required("ref", TASK_REF), new Fields(Schemas.columns(in, false))));
@@ -91,16 +91,16 @@ final class Schemas {
     static final Shape<Target> TARGET = Shape.object(in -> new Target(
             in.required("ref", TASK_REF).text(),
             in.required("statement", PROSE),
-            in.optional("measures", Shape.list(50, Schemas.measure()), List.of())));
+            in.optional("measures", Shape.listOf(50, Schemas.measure()), List.of())));
 
     static final Shape<PlanEvent.Declared> DECLARED = Shape.object(in -> new PlanEvent.Declared(
             in.optional("tasks", Shapes.integer(0, 100_000)),
-            in.optional("sections", Shape.table(SECTIONS_MAX, Shapes.integer(0, 100_000)), Map.of())));
+            in.optional("sections", Shape.tableOf(SECTIONS_MAX, Shapes.integer(0, 100_000)), Map.of())));
 
     static final Shape<Disposition> DISPOSITION = Shape.object(in -> {
         String from = in.required("from", LINE.where(Schemas::namesATask, InputRule.NOT_A_TASK_LABEL));
         Disposition.Kind kind = in.required("kind", Shapes.oneOf(Disposition.Kind.class));
-        List<TaskRef> to = in.optional("to", Shape.list(NAMES_MAX, TASK_REF), List.of());
+        List<TaskRef> to = in.optional("to", Shape.listOf(NAMES_MAX, TASK_REF), List.of());
         String[] parts = from.split("#", 2);
         return new Disposition(new PlanId(parts[0]), new TaskRef(parts[1]), kind, to);
     });

@@ -17,7 +17,8 @@ final class Texts {
     private final Map<String, String> metaData = new HashMap<>();
 
     /** The commitment to a text that may be missing. */
-    @Nullable Commitment commit(String name, @Nullable String text) {
+    @Nullable
+    Commitment commit(String name, @Nullable String text) {
         return text == null ? null : required(name, text);
     }
 

@@ -62,6 +62,11 @@ public record Problem(
         return faulty(List.of(fault), 1);
     }
 
+    /** Several such faults. */
+    public static Problem faulty(List<Fault> faults) {
+        return faulty(faults, faults.size());
+    }
+
     /** One malformed part makes the whole request malformed: the rest of it was read on a guess. */
     static Problem faulty(List<Fault> listed, int count) {
         boolean malformed = listed.stream().anyMatch(fault -> fault.status() == 400);

@@ -101,7 +101,8 @@ public final class Shapes {
         return oneOf(Arrays.asList(constants.getEnumConstants()), Shapes::camelCase, null);
     }
 
-    static Shape<String> oneOf(Collection<String> words) {
+    /** One of a few words. */
+    public static Shape<String> oneOf(Collection<String> words) {
         return oneOf(words, Function.identity(), "");
     }
 
