@@ -83,7 +83,8 @@ public final class Answers {
         if (!fields.isEmpty()) {
             answer.set("fieldsGovernedBy", fields);
         }
-        answer.set("keptBy", task.keptBy() == null ? JSON.nullNode() : act(task.keptBy()));
+        TaskState.KeptBy kept = task.keptBy();
+        answer.set("keptBy", kept == null ? JSON.nullNode() : act(kept.act()).put("clause", kept.clause()));
         ArrayNode completions = answer.putArray("completions");
         task.completions().forEach(completion -> completions.add(completion(completion)));
         List<String> missing = task.missingProducts();

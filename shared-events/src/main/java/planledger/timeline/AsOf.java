@@ -13,6 +13,7 @@ import planledger.event.Field;
 import planledger.event.FieldValue;
 import planledger.event.Item;
 import planledger.event.Labels;
+import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.Content;
 import planledger.event.PlanEvent.PlanAmended;
 import planledger.event.TaskRef;
@@ -177,14 +178,17 @@ final class AsOf {
         return a.act().order() >= b.act().order() ? a : b;
     }
 
-    private @Nullable GovernedBy keptBy(TaskRef ref, @Nullable Statement<?> last) {
+    private TaskState.@Nullable KeptBy keptBy(TaskRef ref, @Nullable Statement<?> last) {
         Statement<PlanAmended> residual = chronicle.residual().certain(day, known);
         if (residual == null
                 || (last != null && residual.act().order() <= last.act().order())) {
             return null;
         }
         boolean listed = residual.value().items().stream().map(Item::ref).anyMatch(ref::equals);
-        return listed ? null : GovernedBy.of(residual.act(), 0);
+        PlanEvent.Residual clause = residual.value().residual();
+        return listed || clause == null
+                ? null
+                : new TaskState.KeptBy(GovernedBy.of(residual.act(), 0), clause.clause());
     }
 
     private List<Completion> completions(TaskTracks tracks) {

@@ -23,7 +23,7 @@ public record TaskState(
         Existence existence,
         Map<Field, FieldState> fields,
         GovernedBy governedBy,
-        @Nullable GovernedBy keptBy,
+        @Nullable KeptBy keptBy,
         List<Completion> completions) {
 
     public TaskState {
@@ -61,6 +61,13 @@ public record TaskState(
                                 completion.covers(product, names.items().size() == 1)))
                 .toList();
     }
+
+    /**
+     * An act that keeps what it does not list.
+     *
+     * @param clause where the act says so, in words; null where that was not recorded
+     */
+    public record KeptBy(GovernedBy act, @Nullable String clause) {}
 
     /** How the ledger knows that a task is there. */
     public enum Existence {

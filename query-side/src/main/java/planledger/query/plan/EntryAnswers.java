@@ -68,7 +68,8 @@ final class EntryAnswers {
         if (event instanceof PlanAmended amended) {
             return amended.items().stream().anyMatch(item -> item.ref().equals(task));
         }
-        return event instanceof CompletionRecorded completion && completion.task().equals(task);
+        return event instanceof CompletionRecorded completion
+                && completion.task().equals(task);
     }
 
     private static void describe(PlanEvent event, ObjectNode line) {

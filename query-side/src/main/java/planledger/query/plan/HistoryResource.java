@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import planledger.answer.Answers;
 import planledger.event.PlanId;
 import planledger.event.TaskRef;
 import planledger.web.Cursors;
@@ -22,7 +23,6 @@ import planledger.web.Shape;
 import planledger.web.Shapes;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import planledger.answer.Answers;
 
 /** Everything that was recorded about a plan or one of its tasks, in the order of the ledger, page by page. */
 @RestController
@@ -41,7 +41,8 @@ class HistoryResource {
         this.cursors = cursors;
     }
 
-    private record Page(Knowledge.Asked asked, int limit, @Nullable String after) {}
+    private record Page(
+            Knowledge.Asked asked, int limit, @Nullable String after) {}
 
     @GetMapping("/history")
     ResponseEntity<String> plan(@PathVariable String planId, Query query) {

@@ -32,7 +32,8 @@ final class Knowledge {
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,15}");
     private static final Shape<String> AT_LEAST = Shapes.text(PlanId.LENGTH_MAX + 20)
             .where(
-                    text -> POSITION.matcher(text).matches() || REVISION.matcher(text).matches(),
+                    text -> POSITION.matcher(text).matches()
+                            || REVISION.matcher(text).matches(),
                     QueryRule.NOT_AN_ENTRY);
 
     private final ViewPosition view;
@@ -57,7 +58,10 @@ final class Knowledge {
 
     /** The times as a question names them, not yet resolved. */
     record Asked(
-            @Nullable LocalDate effectiveAt, @Nullable Instant knownAt, @Nullable Long known, @Nullable String atLeast) {}
+            @Nullable LocalDate effectiveAt,
+            @Nullable Instant knownAt,
+            @Nullable Long known,
+            @Nullable String atLeast) {}
 
     /** Reads the usual parameters. */
     static Asked read(Input in) {
@@ -69,7 +73,8 @@ final class Knowledge {
         LocalDate day = in.optional(effectiveAt, Shapes.DATE);
         Instant instant = in.optional(knownAt, Shapes.INSTANT);
         boolean plain = knownAt.equals("knownAt");
-        Long position = in.optional(plain ? "known" : "position" + knownAt.substring(5), Shapes.longInteger(0, Long.MAX_VALUE));
+        Long position =
+                in.optional(plain ? "known" : "position" + knownAt.substring(5), Shapes.longInteger(0, Long.MAX_VALUE));
         in.check(instant == null || position == null, knownAt, QueryRule.KNOWN_TWICE);
         return new Asked(day, instant, position, plain ? in.optional("atLeast", AT_LEAST) : null);
     }

@@ -19,7 +19,8 @@ record Known(Timeline timeline, AsOf asOf, long revision, boolean upToDate) {
         return timeline.at(asOf.effectiveAt(), revision);
     }
 
-    @Nullable TaskState task(TaskRef ref) {
+    @Nullable
+    TaskState task(TaskRef ref) {
         return timeline.task(ref, asOf.effectiveAt(), revision);
     }
 

@@ -174,7 +174,9 @@ class PlanListResource {
 
     private static String fold(String text) {
         String plain = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
-        return MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("").strip();
+        return MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD))
+                .replaceAll("")
+                .strip();
     }
 
     private static Filter read(Input in, Shape<String> cursor) {

@@ -10,9 +10,7 @@ enum QueryRule implements Rule {
     POSITION_NOT_REACHED(
             "Sổ chưa đến vị trí này. Hãy dùng vị trí mà máy chủ đã trả về, hoặc chờ bằng atLeast.",
             "The ledger has not reached this position. Use one that the server returned, or wait with atLeast."),
-    KNOWN_TWICE(
-            "Chỉ gửi một trong hai: knownAt hoặc known.",
-            "Give one of the two: knownAt or known."),
+    KNOWN_TWICE("Chỉ gửi một trong hai: knownAt hoặc known.", "Give one of the two: knownAt or known."),
     CURSOR_OF_ANOTHER_QUESTION(
             "Con trỏ này thuộc câu hỏi khác. Hãy gửi lại đúng các điều kiện lọc ban đầu.",
             "This cursor belongs to another question. Send the same filters as at first."),

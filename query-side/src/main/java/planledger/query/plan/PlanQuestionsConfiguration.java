@@ -1,0 +1,34 @@
+package planledger.query.plan;
+
+import java.time.Clock;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import planledger.query.mongo.ViewPosition;
+
+/** Puts together what answers questions about plans. */
+@Configuration(proxyBeanMethods = false)
+class PlanQuestionsConfiguration {
+    @Bean
+    PlanTimelines planTimelines(PlanEntries entries) {
+        return new PlanTimelines(entries);
+    }
+
+    /** @param acknowledged the last position that this machine acknowledged, if it records entries itself */
+    @Bean
+    Knowledge knowledge(
+            ViewPosition planViewPosition,
+            KnowledgePositions positions,
+            PlanEntries entries,
+            ObjectProvider<LongSupplier> acknowledged,
+            Clock clock) {
+        LongSupplier last = acknowledged.getIfAvailable(() -> () -> 0);
+        return new Knowledge(planViewPosition, positions, entries, last, clock);
+    }
+
+    @Bean
+    PlanQuestions planQuestions(Knowledge knowledge, PlanTimelines timelines) {
+        return new PlanQuestions(knowledge, timelines);
+    }
+}
