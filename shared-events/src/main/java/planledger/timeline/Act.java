@@ -6,6 +6,7 @@ import planledger.event.Instrument;
 
 /** An act in its place: of the acts that bind on a day, the one of highest order prevails. */
 final class Act {
+    private final long entry;
     private final long revision;
     private final Instrument instrument;
     private final EffectiveFrom from;
@@ -13,7 +14,8 @@ final class Act {
     private final int latest;
     private long order;
 
-    private Act(long revision, Instrument instrument, EffectiveFrom from, int earliest, int latest) {
+    private Act(long entry, long revision, Instrument instrument, EffectiveFrom from, int earliest, int latest) {
+        this.entry = entry;
         this.revision = revision;
         this.instrument = instrument;
         this.from = from;
@@ -23,15 +25,20 @@ final class Act {
 
     /**
      * The act that issued the plan, of order 0: its content is what every other act changes, whatever day the plan
-     * binds. Known from the entry that states the content or implies it.
+     * binds.
      */
-    static Act issue(long knownFrom, Instrument instrument, EffectiveFrom from) {
-        return new Act(knownFrom, instrument, from, Integer.MIN_VALUE, Integer.MIN_VALUE);
+    static Act issue(long revision, Instrument instrument, EffectiveFrom from) {
+        return new Act(revision, revision, instrument, from, Integer.MIN_VALUE, Integer.MIN_VALUE);
+    }
+
+    /** The same act as far as a later entry implies what it said: known only from that entry on. */
+    Act impliedBy(long knownFrom) {
+        return new Act(entry, knownFrom, instrument, from, earliest, latest);
     }
 
     /** An act that changes the plan. */
     static Act change(long revision, Instrument instrument, EffectiveFrom from) {
-        return new Act(revision, instrument, from, day(from.earliest()), day(from.latest()));
+        return new Act(revision, revision, instrument, from, day(from.earliest()), day(from.latest()));
     }
 
     /** A day on the axis of the tracks; the ends of time are the ends of the axis. */
@@ -39,7 +46,12 @@ final class Act {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, date.toEpochDay()));
     }
 
-    /** The entry that recorded it; known from there on. */
+    /** The entry that recorded it. */
+    long entry() {
+        return entry;
+    }
+
+    /** The entry from which on it is known. */
     long revision() {
         return revision;
     }

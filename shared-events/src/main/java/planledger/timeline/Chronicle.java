@@ -150,8 +150,7 @@ final class Chronicle {
     private void implied(TaskRef ref, long revision) {
         TaskTracks task = mention(ref, revision);
         if (task.presence.size() == 0) {
-            Act base = Act.issue(revision, issue().instrument(), issue().from());
-            task.presence.add(base, 0, TaskTracks.Presence.INFERRED);
+            task.presence.add(issue().impliedBy(revision), 0, TaskTracks.Presence.INFERRED);
         }
     }
 

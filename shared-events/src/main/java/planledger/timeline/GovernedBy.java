@@ -11,6 +11,6 @@ import planledger.event.Instrument;
  */
 public record GovernedBy(long entry, int item, Instrument instrument, EffectiveFrom from) {
     static GovernedBy of(Act act, int item) {
-        return new GovernedBy(act.revision(), item, act.instrument(), act.from());
+        return new GovernedBy(act.entry(), item, act.instrument(), act.from());
     }
 }
