@@ -35,10 +35,18 @@ public final class Archive {
      * @throws IllegalArgumentException if the bytes are not that event
      */
     public Optional<PlanEvent> read(String name, String revision, byte[] bytes) {
+        return line(name, revision).map(line -> read(line, bytes));
+    }
+
+    /** The kind of event that a stored form holds; empty where this release does not know the name or revision. */
+    public Optional<Class<? extends PlanEvent>> typeOf(String name, String revision) {
+        return line(name, revision).map(Catalogue.Line::type);
+    }
+
+    private static Optional<Catalogue.Line> line(String name, String revision) {
         return Catalogue.lines()
                 .filter(line -> line.name().equals(name) && line.revision().equals(revision))
-                .findFirst()
-                .map(line -> read(line, bytes));
+                .findFirst();
     }
 
     private PlanEvent read(Catalogue.Line line, byte[] bytes) {

@@ -62,6 +62,14 @@ class ArchiveTest {
         assertEquals(Optional.empty(), archive.read("plan-unheard-of", "1", new byte[0]));
     }
 
+    @ParameterizedTest
+    @MethodSource("examples")
+    void the_kind_of_an_event_is_known_without_its_bytes(PlanEvent event) {
+        Archive.Stored stored = archive.write(event);
+        assertEquals(Optional.of(event.getClass()), archive.typeOf(stored.name(), stored.revision()));
+        assertEquals(Optional.empty(), archive.typeOf(stored.name(), "99"));
+    }
+
     @Test
     void a_field_that_the_revision_does_not_have_is_an_error() {
         byte[] more = "{\"planId\":\"a.b\",\"replaces\":[],\"from\":{},\"dispositions\":[],\"more\":1}"
