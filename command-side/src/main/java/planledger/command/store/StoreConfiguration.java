@@ -1,0 +1,76 @@
+package planledger.command.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import planledger.archive.Archive;
+
+/**
+ * The event store, every bean by hand: with Boot 4 and without JPA, Axon's own configuration gives a bus that stores
+ * nothing, and says nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return new ArchiveSerializer(new Archive());
+    }
+
+    /** The engine of one machine. No transaction manager: an append is a transaction of its own. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(OnOneMachine.class)
+    static class OneMachine {
+        /** Entries kept in memory for those who follow live; who is further behind reads from the file. */
+        private static final int FOLLOWED_LIMIT = 1_000;
+
+        @Bean
+        DataFolder dataFolder(@Value("${planledger.data}") Path folder) {
+            return DataFolder.hold(folder);
+        }
+
+        @Bean
+        SqliteEventStorageEngine ledger(
+                DataFolder folder,
+                @Qualifier("eventSerializer") Serializer serializer,
+                org.axonframework.config.Configuration axon) {
+            return new SqliteEventStorageEngine(LedgerFile.open(folder.path()), serializer, axon.upcasterChain());
+        }
+
+        @Bean(destroyMethod = "shutDown")
+        EmbeddedEventStore eventStore(SqliteEventStorageEngine ledger) {
+            return EmbeddedEventStore.builder()
+                    .storageEngine(ledger)
+                    .cachedEvents(FOLLOWED_LIMIT)
+                    .build();
+        }
+
+        /** Also hands Axon the clock, so that what is asked here is what entries are stamped with. */
+        @Bean
+        RecordingTime recordingTime(SqliteEventStorageEngine ledger, Clock clock) {
+            GenericEventMessage.clock = clock;
+            return new RecordingTime(ledger::lastRecordedAt, clock);
+        }
+    }
+
+    static class OnOneMachine extends AnyNestedCondition {
+        OnOneMachine() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+        static class AxonServerIsOff {}
+
+        @ConditionalOnProperty(name = "planledger.axonserver", havingValue = "false", matchIfMissing = true)
+        static class NoAxonServerIsNamed {}
+    }
+}
