@@ -1,0 +1,123 @@
+package planledger.command.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static planledger.command.plan.Given.FIRST;
+import static planledger.command.plan.Given.ISSUED;
+import static planledger.command.plan.Given.JULY;
+import static planledger.command.plan.Given.MAY;
+import static planledger.command.plan.Given.OTHER;
+import static planledger.command.plan.Given.PLAN;
+import static planledger.command.plan.Given.SECOND;
+import static planledger.command.plan.Given.UNHEARD_OF;
+import static planledger.command.plan.Given.amend;
+import static planledger.command.plan.Given.complete;
+import static planledger.command.plan.Given.correct;
+import static planledger.command.plan.Given.instrument;
+import static planledger.command.plan.Given.issue;
+import static planledger.command.plan.Given.lead;
+import static planledger.command.plan.Given.plan;
+import static planledger.command.plan.Given.replace;
+import static planledger.command.plan.Given.replacedOn;
+import static planledger.command.plan.Given.task;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.messaging.MetaData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import planledger.command.plan.PlanCommand.IssuePlan;
+import planledger.event.Disposition;
+import planledger.event.EffectiveFrom;
+import planledger.event.Item;
+import planledger.event.PlanEvent.Content;
+import planledger.event.TaskRef;
+import planledger.timeline.Corrections;
+
+class RefusalTest {
+    /** For each rule something that breaks it. */
+    private static final Map<Refusal, Executable> BREAKERS = new EnumMap<>(Refusal.class);
+
+    static {
+        BREAKERS.put(Refusal.PLAN_UNKNOWN, () -> {
+            throw Refusal.PLAN_UNKNOWN.of("/replaces/0", OTHER); // Broken over HTTP: it needs a store.
+        });
+        BREAKERS.put(Refusal.PLAN_EXISTS, () -> plan().decide(issue()));
+        BREAKERS.put(Refusal.PLAN_ENDED, () -> plan(replacedOn(MAY)).decide(amend(MAY, new Item.Repeal(FIRST))));
+        BREAKERS.put(Refusal.PLAN_REPLACED_ALREADY, () -> plan(replacedOn(MAY))
+                .replacedBy(OTHER, instrument("10/KH-UBND", JULY), EffectiveFrom.on(JULY), List.of()));
+        BREAKERS.put(Refusal.PLAN_REPLACES_ITSELF, () -> new Plan().decide(replace(PLAN, PLAN)));
+        BREAKERS.put(Refusal.TASK_UNKNOWN, () -> plan().decide(amend(MAY, new Item.Repeal(UNHEARD_OF))));
+        BREAKERS.put(
+                Refusal.TASK_EXISTS, () -> plan().decide(amend(MAY, new Item.Add(null, task(FIRST, "Kiểm tra")))));
+        BREAKERS.put(Refusal.TASK_TWICE, () -> new Plan()
+                .decide(issue(PLAN, Content.FULL, task(FIRST, "Kiểm tra"), task(FIRST, "Kiểm tra"))));
+        BREAKERS.put(Refusal.LABEL_TAKEN, () -> plan().decide(amend(MAY, new Item.Renumber(FIRST, SECOND.text()))));
+        BREAKERS.put(Refusal.CONTENT_CONTRADICTED, () -> new Plan()
+                .decide(issue(PLAN, Content.NOT_HELD, task(FIRST, "Kiểm tra"))));
+        BREAKERS.put(Refusal.PERIOD_EMPTY, () -> new Plan().decide(endingBeforeItBegins()));
+        BREAKERS.put(Refusal.PRODUCT_UNKNOWN, () -> plan().decide(complete(FIRST, "Quyết định")));
+        BREAKERS.put(Refusal.DISPOSITION_CONTRADICTED, () -> plan().replacedBy(
+                OTHER,
+                instrument("9/KH-UBND", MAY),
+                EffectiveFrom.on(MAY),
+                List.of(new Disposition(PLAN, FIRST, Disposition.Kind.SPLIT, List.of(FIRST)))));
+        BREAKERS.put(Refusal.ENTRY_UNKNOWN, () -> plan().decide(correct(2, Corrections.ISSUED_ON, "2024-12-25")));
+        BREAKERS.put(Refusal.PLACE_NOT_CORRECTABLE, () -> plan().decide(correct(1, "/planId", "khác")));
+        BREAKERS.put(
+                Refusal.CORRECTION_CHANGES_NOTHING,
+                () -> plan().decide(correct(1, Corrections.ISSUED_ON, ISSUED.toString())));
+        BREAKERS.put(Refusal.KEY_USED_OTHERWISE, RefusalTest::useOneKeyTwice);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Refusal.class)
+    void every_rule_says_no_to_what_breaks_it(Refusal rule) {
+        Executable breaker = BREAKERS.get(rule);
+        assertTrue(breaker != null, () -> rule + " has nothing that breaks it");
+        Refused refused = assertThrows(Refused.class, breaker);
+        assertEquals(rule, refused.broken().get(0).rule());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Refusal.class)
+    void every_rule_speaks_both_languages_about_the_thing(Refusal rule) {
+        String subject = "điều được nói tới";
+        assertTrue(rule.message(subject).endsWith(".") && rule.messageEn(subject).endsWith("."));
+        assertFalse(rule.message(subject).contains("%"));
+        assertTrue(rule.message(subject).contains(subject) || rule.messageEn(subject).contains(subject), rule.name());
+    }
+
+    @Test
+    void every_broken_rule_of_an_instrument_is_told_at_once() {
+        Refused refused = assertThrows(
+                Refused.class,
+                () -> plan().decide(amend(
+                        MAY,
+                        new Item.Repeal(UNHEARD_OF),
+                        new Item.Amend(FIRST, lead("Sở Tài chính")),
+                        new Item.Add(new TaskRef("IX.8"), task(SECOND, "Tuyên truyền")))));
+        assertEquals(
+                List.of("/items/0/ref", "/items/2/task/ref", "/items/2/after"),
+                refused.broken().stream().map(Refused.Broken::path).toList());
+    }
+
+    private static IssuePlan endingBeforeItBegins() {
+        IssuePlan plan = issue();
+        return new IssuePlan(
+                plan.planId(), plan.instrument(), plan.title(), plan.from(), ISSUED.minusDays(1), plan.carriesOut(),
+                plan.basis(), plan.content(), plan.declared(), plan.sections(), plan.tasks(), plan.targets());
+    }
+
+    private static void useOneKeyTwice() {
+        Requests requests = new Requests();
+        MetaData first = MetaData.with(Requests.ACTOR, "clerk").and(Requests.KEY, "k").and(Requests.HASH, "a");
+        requests.remember(first, 1);
+        requests.answered(first.and(Requests.HASH, "b"));
+    }
+}
