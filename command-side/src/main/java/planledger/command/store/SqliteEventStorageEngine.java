@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteEventStorageEngine implements EventStorageEngine, LedgerPositions, AutoCloseable {
     static final int BATCH_LIMIT = 100;
+    static final int BATCH_BYTES_LIMIT = 4 << 20;
 
     private final LedgerFile file;
     private final Appender appender;
@@ -144,8 +145,10 @@ final class SqliteEventStorageEngine implements EventStorageEngine, LedgerPositi
                     reader.prepareStatement(Entry.SELECT + " WHERE " + where + " LIMIT " + BATCH_LIMIT)) {
                 List<Entry> found = new ArrayList<>();
                 ResultSet row = answer(query, values);
-                while (row.next()) {
-                    found.add(Entry.of(row));
+                for (long bytes = 0; bytes < BATCH_BYTES_LIMIT && row.next(); ) {
+                    Entry entry = Entry.of(row);
+                    bytes += entry.payload().length + entry.metadata().length;
+                    found.add(entry);
                 }
                 return found;
             }

@@ -31,11 +31,11 @@ class StoreConfiguration {
     @Conditional(OnOneMachine.class)
     static class OneMachine {
         /** Entries kept in memory for those who follow live; who is further behind reads from the file. */
-        private static final int FOLLOWED_LIMIT = 1_000;
+        private static final int FOLLOWED_LIMIT = 250;
 
         @Bean
-        DataFolder dataFolder(@Value("${planledger.data}") Path folder) {
-            return DataFolder.hold(folder);
+        DataFolder dataFolder(@Value("${planledger.data}") String folder) {
+            return DataFolder.hold(Path.of(folder)); // Spring would look for a path on the class path first.
         }
 
         @Bean

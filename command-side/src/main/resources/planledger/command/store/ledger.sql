@@ -30,7 +30,8 @@ CREATE TABLE entry (
 
 CREATE INDEX entry_by_time ON entry (recorded_at);
 
--- The file itself keeps the rules of a ledger, whatever program opens it.
+-- The file itself refuses mistakes, whatever program makes them. Who means harm can take these rules away; that the
+-- bytes are still those that were recorded is for the proofs to show.
 
 CREATE TRIGGER entry_follows_its_stream BEFORE INSERT ON entry
 WHEN NEW.sequence > 0

@@ -123,6 +123,13 @@ abstract class EventStoreConformance {
     }
 
     @Test
+    void large_entries_are_read_whole() {
+        append(Facts.large(PLAN, 0), fact(PLAN, 1), Facts.large(PLAN, 2));
+        assertEquals(List.of(id(PLAN, 0), id(PLAN, 1), id(PLAN, 2)), ids(read(null).stream()));
+        assertEquals(3, store.engine().readEvents(PLAN).asStream().count());
+    }
+
+    @Test
     void the_place_of_an_entry_is_taken_once() {
         append(fact(PLAN, 0), fact(PLAN, 1));
         assertThrows(AggregateStreamCreationException.class, () -> append(fact(PLAN, 0, NOON, "again")));

@@ -39,6 +39,12 @@ final class Facts {
                 "plan", stream, sequence, correction(stream, "Quý IV năm 2025"), METADATA, id, recordedAt);
     }
 
+    /** One that alone fills a batch by its size. */
+    static DomainEventMessage<?> large(String stream, long sequence) {
+        PlanEvent event = correction(stream, "ữ".repeat(SqliteEventStorageEngine.BATCH_BYTES_LIMIT / 2));
+        return new GenericDomainEventMessage<>("plan", stream, sequence, event, METADATA, id(stream, sequence), NOON);
+    }
+
     static PlanEvent correction(String plan, String to) {
         return new EntryCorrected(
                 new PlanId(plan), 1, "/tasks/5/deadline", null, to, null, new Commitment("0".repeat(64)));
