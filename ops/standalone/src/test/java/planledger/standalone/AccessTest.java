@@ -71,6 +71,12 @@ class AccessTest {
     }
 
     @Test
+    void how_the_server_is_in_detail_is_for_its_operator() {
+        assertThat(wire.get("/actuator/health", basic("operator", PASSWORD)).body()).contains("components");
+        assertThat(wire.get("/actuator/health/readiness").body()).contains("UP").doesNotContain("components");
+    }
+
+    @Test
     void who_is_not_signed_in_is_asked_to_sign_in() {
         Wire.Answer answer = wire.get("/api/toys");
         assertThat(answer.status()).isEqualTo(401);
@@ -136,6 +142,12 @@ class AccessTest {
         assertThat(answer.header("retry-after")).matches("[1-9][0-9]*");
         assertThat(answer.body()).contains("/problems/too-many-attempts");
         assertThat(wire.get("/api/toys", right).status()).isEqualTo(200);
+    }
+
+    @Test
+    void no_account_is_there_but_ours(CapturedOutput output) {
+        assertThat(output.getAll()).doesNotContain("generated security password");
+        assertThat(wire.get("/api/toys", basic("user", PASSWORD)).status()).isIn(401, 429);
     }
 
     @Test // 50

@@ -86,6 +86,11 @@ class HardenedServerTest {
     }
 
     @Test // 6
+    void a_body_that_announces_itself_as_huge_is_not_waited_for() {
+        assertProblem(wire.raw(HEAD + "Content-Length: 10000000000\r\n\r\n{"), 413, "body-too-large");
+    }
+
+    @Test // 6
     void a_body_in_chunks_has_the_same_limit() {
         int size = BodyReader.BODY_MAX_BYTES + 1;
         byte[] body = padded(size);

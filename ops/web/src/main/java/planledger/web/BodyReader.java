@@ -11,6 +11,9 @@ import java.time.Duration;
 public final class BodyReader {
     public static final int BODY_MAX_BYTES = 2 * 1024 * 1024;
 
+    /** Who is still sending when the connection closes may never read the answer: this much is taken, and not kept. */
+    private static final long TAKEN_MAX_BYTES = 2L * BODY_MAX_BYTES;
+
     private static final int CHUNK_BYTES = 8192;
 
     private final Duration timeMax;
@@ -36,6 +39,9 @@ public final class BodyReader {
     }
 
     private byte[] bytes(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > TAKEN_MAX_BYTES) {
+            throw new Declined(ProblemKind.BODY_TOO_LARGE);
+        }
         long start = System.nanoTime();
         InputStream in = request.getInputStream();
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -46,8 +52,7 @@ public final class BodyReader {
             if (size <= BODY_MAX_BYTES) {
                 kept.write(chunk, 0, n);
             }
-            // Who is still sending when the connection closes may never read the answer: take as much again, unkept.
-            if (size > 2L * BODY_MAX_BYTES) {
+            if (size > TAKEN_MAX_BYTES) {
                 break;
             }
             if (System.nanoTime() - start > timeMax.toNanos()) {

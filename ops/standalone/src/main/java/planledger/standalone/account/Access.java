@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -38,21 +39,23 @@ class Access {
             + " img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self';"
             + " frame-ancestors 'none'; base-uri 'none'";
 
+    /** A bean of its own: where there is none, Spring Boot makes a user and tells its password. */
+    @Bean
+    AuthenticationManager signIn(
+            @Value("${planledger.data}") String data, @Value("${PLANLEDGER_PASSWORD:}") String password) {
+        Passwords passwords = new Passwords(Passwords.ITERATIONS);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Accounts accounts = Accounts.in(Path.of(data), password, passwords, out);
+        return new ProviderManager(new SignIn(accounts, passwords, Ticker.systemTicker()));
+    }
+
     /**
      * No sessions, and no token against other sites' pages: without asking first they can make a browser send a form
      * with our user's credentials, but no JSON, and a POST that is no JSON is refused (StrictRequests).
      */
     @Bean
-    SecurityFilterChain accessRules(
-            HttpSecurity http,
-            @Value("${planledger.data}") String data,
-            @Value("${PLANLEDGER_PASSWORD:}") String password)
-            throws Exception {
-        Passwords passwords = new Passwords(Passwords.ITERATIONS);
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Accounts accounts = Accounts.in(Path.of(data), password, passwords, out);
-        SignIn signIn = new SignIn(accounts, passwords, Ticker.systemTicker());
-        return http.authenticationManager(new ProviderManager(signIn))
+    SecurityFilterChain accessRules(HttpSecurity http, AuthenticationManager signIn) {
+        return http.authenticationManager(signIn)
                 .authorizeHttpRequests(AccessRules::applyTo)
                 .httpBasic(basic -> basic.authenticationEntryPoint(Access::challenge))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Access::challenge)
