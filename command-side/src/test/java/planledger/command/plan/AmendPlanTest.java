@@ -72,15 +72,15 @@ class AmendPlanTest {
     void a_plan_that_was_replaced_takes_an_amendment_that_binds_before() {
         PlanAmended event = plan(replacedOn(JULY)).decide(amend(MAY, new Item.Repeal(FIRST)));
         assertEquals(EffectiveFrom.on(MAY), event.from());
-        Refused refused = assertThrows(
-                Refused.class, () -> plan(replacedOn(JULY)).decide(amend(JULY, new Item.Repeal(FIRST))));
+        Refused refused =
+                assertThrows(Refused.class, () -> plan(replacedOn(JULY)).decide(amend(JULY, new Item.Repeal(FIRST))));
         assertEquals(Refusal.PLAN_ENDED, refused.broken().get(0).rule());
     }
 
     @Test
     void where_the_end_is_undetermined_the_amendment_is_taken() {
-        EffectiveFrom bounded = new EffectiveFrom(
-                null, new EffectiveFrom.Bound(MAY, EffectiveFrom.Kind.STATED, null), null);
+        EffectiveFrom bounded =
+                new EffectiveFrom(null, new EffectiveFrom.Bound(MAY, EffectiveFrom.Kind.STATED, null), null);
         Plan plan = plan(plan().replacedBy(Given.OTHER, instrument("9/KH-UBND", MAY), bounded, List.of()));
         assertEquals(1, plan.decide(amend(JULY, new Item.Repeal(FIRST))).items().size());
     }

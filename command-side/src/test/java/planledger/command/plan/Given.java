@@ -43,8 +43,7 @@ final class Given {
     private Given() {}
 
     static Instrument instrument(String number, LocalDate issuedOn) {
-        return new Instrument(
-                "QĐ", number, issuedOn, null, null, "tra-vinh.ubnd", null, null, null, null, null);
+        return new Instrument("QĐ", number, issuedOn, null, null, "tra-vinh.ubnd", null, null, null, null, null);
     }
 
     static Task task(TaskRef ref, String title, String... products) {
@@ -103,7 +102,8 @@ final class Given {
     }
 
     static AmendTask amendTask(TaskRef task, LocalDate day) {
-        return new AmendTask(PLAN, task, instrument("713/QĐ-UBND", day), EffectiveFrom.on(day), lead("Sở Tài chính"), null);
+        return new AmendTask(
+                PLAN, task, instrument("713/QĐ-UBND", day), EffectiveFrom.on(day), lead("Sở Tài chính"), null);
     }
 
     static Fields lead(String... agencies) {
@@ -115,12 +115,12 @@ final class Given {
     }
 
     static ReplacePlan replace(PlanId by, PlanId replaced, Disposition... dispositions) {
-        return new ReplacePlan(by, issue(by, Content.FULL, task(FIRST, "Kiểm tra")), List.of(replaced), null, List.of(dispositions));
+        return new ReplacePlan(
+                by, issue(by, Content.FULL, task(FIRST, "Kiểm tra")), List.of(replaced), null, List.of(dispositions));
     }
 
     static RecordCompletion complete(TaskRef task, String product) {
-        return new RecordCompletion(
-                PLAN, task, product, null, new Evidence.None(), PlanEvent.Claim.DONE, null, null);
+        return new RecordCompletion(PLAN, task, product, null, new Evidence.None(), PlanEvent.Claim.DONE, null, null);
     }
 
     static CorrectEntry correct(long entry, String path, String to) {

@@ -53,8 +53,7 @@ class RefusalTest {
                 .replacedBy(OTHER, instrument("10/KH-UBND", JULY), EffectiveFrom.on(JULY), List.of()));
         BREAKERS.put(Refusal.PLAN_REPLACES_ITSELF, () -> new Plan().decide(replace(PLAN, PLAN)));
         BREAKERS.put(Refusal.TASK_UNKNOWN, () -> plan().decide(amend(MAY, new Item.Repeal(UNHEARD_OF))));
-        BREAKERS.put(
-                Refusal.TASK_EXISTS, () -> plan().decide(amend(MAY, new Item.Add(null, task(FIRST, "Kiểm tra")))));
+        BREAKERS.put(Refusal.TASK_EXISTS, () -> plan().decide(amend(MAY, new Item.Add(null, task(FIRST, "Kiểm tra")))));
         BREAKERS.put(Refusal.TASK_TWICE, () -> new Plan()
                 .decide(issue(PLAN, Content.FULL, task(FIRST, "Kiểm tra"), task(FIRST, "Kiểm tra"))));
         BREAKERS.put(Refusal.LABEL_TAKEN, () -> plan().decide(amend(MAY, new Item.Renumber(FIRST, SECOND.text()))));
@@ -63,15 +62,14 @@ class RefusalTest {
         BREAKERS.put(Refusal.PERIOD_EMPTY, () -> new Plan().decide(endingBeforeItBegins()));
         BREAKERS.put(Refusal.PRODUCT_UNKNOWN, () -> plan().decide(complete(FIRST, "Quyết định")));
         BREAKERS.put(Refusal.DISPOSITION_CONTRADICTED, () -> plan().replacedBy(
-                OTHER,
-                instrument("9/KH-UBND", MAY),
-                EffectiveFrom.on(MAY),
-                List.of(new Disposition(PLAN, FIRST, Disposition.Kind.SPLIT, List.of(FIRST)))));
+                        OTHER,
+                        instrument("9/KH-UBND", MAY),
+                        EffectiveFrom.on(MAY),
+                        List.of(new Disposition(PLAN, FIRST, Disposition.Kind.SPLIT, List.of(FIRST)))));
         BREAKERS.put(Refusal.ENTRY_UNKNOWN, () -> plan().decide(correct(2, Corrections.ISSUED_ON, "2024-12-25")));
         BREAKERS.put(Refusal.PLACE_NOT_CORRECTABLE, () -> plan().decide(correct(1, "/planId", "khác")));
-        BREAKERS.put(
-                Refusal.CORRECTION_CHANGES_NOTHING,
-                () -> plan().decide(correct(1, Corrections.ISSUED_ON, ISSUED.toString())));
+        BREAKERS.put(Refusal.CORRECTION_CHANGES_NOTHING, () -> plan().decide(
+                        correct(1, Corrections.ISSUED_ON, ISSUED.toString())));
         BREAKERS.put(Refusal.KEY_USED_OTHERWISE, RefusalTest::useOneKeyTwice);
     }
 
@@ -88,20 +86,22 @@ class RefusalTest {
     @EnumSource(Refusal.class)
     void every_rule_speaks_both_languages_about_the_thing(Refusal rule) {
         String subject = "điều được nói tới";
-        assertTrue(rule.message(subject).endsWith(".") && rule.messageEn(subject).endsWith("."));
+        assertTrue(
+                rule.message(subject).endsWith(".") && rule.messageEn(subject).endsWith("."));
         assertFalse(rule.message(subject).contains("%"));
-        assertTrue(rule.message(subject).contains(subject) || rule.messageEn(subject).contains(subject), rule.name());
+        assertTrue(
+                rule.message(subject).contains(subject)
+                        || rule.messageEn(subject).contains(subject),
+                rule.name());
     }
 
     @Test
     void every_broken_rule_of_an_instrument_is_told_at_once() {
-        Refused refused = assertThrows(
-                Refused.class,
-                () -> plan().decide(amend(
-                        MAY,
-                        new Item.Repeal(UNHEARD_OF),
-                        new Item.Amend(FIRST, lead("Sở Tài chính")),
-                        new Item.Add(new TaskRef("IX.8"), task(SECOND, "Tuyên truyền")))));
+        Refused refused = assertThrows(Refused.class, () -> plan().decide(amend(
+                MAY,
+                new Item.Repeal(UNHEARD_OF),
+                new Item.Amend(FIRST, lead("Sở Tài chính")),
+                new Item.Add(new TaskRef("IX.8"), task(SECOND, "Tuyên truyền")))));
         assertEquals(
                 List.of("/items/0/ref", "/items/2/task/ref", "/items/2/after"),
                 refused.broken().stream().map(Refused.Broken::path).toList());
@@ -110,13 +110,24 @@ class RefusalTest {
     private static IssuePlan endingBeforeItBegins() {
         IssuePlan plan = issue();
         return new IssuePlan(
-                plan.planId(), plan.instrument(), plan.title(), plan.from(), ISSUED.minusDays(1), plan.carriesOut(),
-                plan.basis(), plan.content(), plan.declared(), plan.sections(), plan.tasks(), plan.targets());
+                plan.planId(),
+                plan.instrument(),
+                plan.title(),
+                plan.from(),
+                ISSUED.minusDays(1),
+                plan.carriesOut(),
+                plan.basis(),
+                plan.content(),
+                plan.declared(),
+                plan.sections(),
+                plan.tasks(),
+                plan.targets());
     }
 
     private static void useOneKeyTwice() {
         Requests requests = new Requests();
-        MetaData first = MetaData.with(Requests.ACTOR, "clerk").and(Requests.KEY, "k").and(Requests.HASH, "a");
+        MetaData first =
+                MetaData.with(Requests.ACTOR, "clerk").and(Requests.KEY, "k").and(Requests.HASH, "a");
         requests.remember(first, 1);
         requests.answered(first.and(Requests.HASH, "b"));
     }
