@@ -17,7 +17,7 @@ import planledger.timeline.Timeline;
  */
 final class PlanTimelines {
     /** Entries remembered over all plans; an entry with its place in the fold takes about a kilobyte. */
-    static final int ENTRIES_REMEMBERED_MAX = 300_000;
+    static final int ENTRIES_REMEMBERED_MAX = 100_000;
 
     private final Archive archive = new Archive();
     private final PlanEntries entries;

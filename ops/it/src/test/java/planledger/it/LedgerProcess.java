@@ -1,0 +1,144 @@
+package planledger.it;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** The program that users start, as a process of its own that can be killed. */
+final class LedgerProcess implements AutoCloseable {
+    private static final String PASSWORD = "chỉ để thử";
+    private static final Duration START_MAX = Duration.ofMinutes(3);
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final String url;
+
+    private LedgerProcess(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /** Starts on a folder and waits until the ledger is ready. */
+    static LedgerProcess start(Path data, String samples) throws IOException {
+        int port = freePort();
+        Path out = Files.createDirectories(data.resolve("..").resolve("out")).resolve(port + ".log");
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar().toString()));
+        builder.environment().put("PLANLEDGER_DATA", data.toString());
+        builder.environment().put("PLANLEDGER_PORT", Integer.toString(port));
+        builder.environment().put("PLANLEDGER_SAMPLES", samples);
+        builder.environment().put("PLANLEDGER_PASSWORD", PASSWORD);
+        LedgerProcess ledger = new LedgerProcess(
+                builder.redirectErrorStream(true).redirectOutput(out.toFile()).start(), "http://127.0.0.1:" + port);
+        try {
+            ledger.awaitReadiness(out);
+        } catch (RuntimeException | Error e) {
+            ledger.close();
+            throw e;
+        }
+        return ledger;
+    }
+
+    private static Path jar() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("..", "standalone", "target"))) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReadiness(Path out) throws IOException {
+        long begun = System.nanoTime();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() - begun > START_MAX.toNanos()) {
+                throw new AssertionError("The ledger did not start:\n" + Files.readString(out));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return get("/actuator/health/readiness").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    HttpResponse<String> get(String path) throws IOException {
+        return send(request("inspector", path).GET());
+    }
+
+    HttpResponse<String> post(String path, String body, String idempotencyKey) throws IOException {
+        return send(request("clerk", path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String account, String path) {
+        String login = Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(ANSWER_MAX)
+                .header("Authorization", "Basic " + login);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** SIGKILL: nothing is flushed, nobody is asked. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
