@@ -1,10 +1,8 @@
 package planledger.web;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -19,26 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The shapes of single values. */
 public final class Shapes {
-    private static final int SLUG_MAX = 200;
-    private static final int YEAR_MIN = 1900;
-    private static final int YEAR_MAX = 2200;
     /** The greatest integer that every JSON implementation reads exactly (RFC 8259, section 6). */
     private static final long EXACT_MAX = 9_007_199_254_740_991L;
 
-    private static final Pattern SLUG_FORM = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
     private static final Pattern INTEGER_FORM = Pattern.compile("0|-?[1-9][0-9]{0,15}");
-    private static final Pattern DATE_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern INSTANT_FORM =
-            Pattern.compile(DATE_FORM + "T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})");
 
     /** A day that exists, {@code 2025-01-15}. */
-    public static final Shape<LocalDate> DATE = formed(SchemaRule.NOT_A_DATE, Shapes::date, LocalDate.EPOCH);
+    public static final Shape<LocalDate> DATE = formed(SchemaRule.NOT_A_DATE, Forms::date, LocalDate.EPOCH);
 
     /** An instant with its zone, {@code 2025-01-15T17:30:00Z}. */
-    public static final Shape<Instant> INSTANT = formed(SchemaRule.NOT_AN_INSTANT, Shapes::instant, Instant.EPOCH);
+    public static final Shape<Instant> INSTANT = formed(SchemaRule.NOT_AN_INSTANT, Forms::instant, Instant.EPOCH);
 
     /** A code: ASCII slugs joined by dots, so that two codes that look alike are one. */
-    public static final Shape<String> SLUG = formed(SchemaRule.NOT_A_SLUG, Shapes::slug, "");
+    public static final Shape<String> SLUG = formed(SchemaRule.NOT_A_SLUG, Forms::slug, "");
 
     /** True or false; in a query the words. */
     public static final Shape<Boolean> TRUTH = new Shape<>(Shapes::truth, false);
@@ -161,28 +152,6 @@ public final class Shapes {
                 standIn);
     }
 
-    private static @Nullable LocalDate date(String text) {
-        try {
-            LocalDate date = DATE_FORM.matcher(text).matches() ? LocalDate.parse(text) : null;
-            return date != null && isInRange(date.getYear()) ? date : null;
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable Instant instant(String text) {
-        try {
-            OffsetDateTime time = INSTANT_FORM.matcher(text).matches() ? OffsetDateTime.parse(text) : null;
-            return time != null && isInRange(time.getYear()) ? time.toInstant() : null;
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable String slug(String text) {
-        return text.length() <= SLUG_MAX && SLUG_FORM.matcher(text).matches() ? text : null;
-    }
-
     private static @Nullable Boolean truth(Json value, At at) {
         if (value instanceof Json.Truth truth) {
             return truth.value();
@@ -194,10 +163,6 @@ public final class Shapes {
         }
         at.fault(SchemaRule.NOT_TRUE_OR_FALSE);
         return null;
-    }
-
-    private static boolean isInRange(int year) {
-        return year >= YEAR_MIN && year <= YEAR_MAX;
     }
 
     private static <E extends Enum<E>> String camelCase(E constant) {
