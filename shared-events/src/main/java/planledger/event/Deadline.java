@@ -19,9 +19,10 @@ public record Deadline(String printed, int interpreter, List<Part> parts) {
     /**
      * One thing that is due.
      *
-     * @param label what is due ({@code Kế hoạch}, {@code Quý III}); null where the cell has one part
+     * @param label what is due ({@code Kế hoạch}, {@code Quý III}); null where neither the cell nor the products tell
      * @param from first day of the window, inclusive; null where it is open
-     * @param to last day on which it is in time, inclusive; null where no day is known
+     * @param to last day on which it is in time, inclusive; null where no day is known. Of a recurring or standing part
+     *     the last day on which it goes on: it makes nothing late
      * @param yearInferred whether the year was taken from the plan because the cell prints none
      * @param every rhythm of a recurring part
      */
@@ -60,6 +61,7 @@ public record Deadline(String printed, int interpreter, List<Part> parts) {
 
     /** How often a recurring part falls due. */
     public enum Rhythm {
+        WEEK,
         MONTH,
         QUARTER,
         HALF_YEAR,
