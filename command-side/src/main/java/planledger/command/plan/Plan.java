@@ -24,6 +24,7 @@ import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.PlanEvent.PlanReplaced;
 import planledger.event.PlanEvent.PlanTookPlace;
 import planledger.event.PlanId;
+import planledger.event.TaskRef;
 import planledger.timeline.Change;
 import planledger.timeline.Corrections;
 import planledger.timeline.Entry;
@@ -107,16 +108,20 @@ final class Plan {
         if (!timeline.mayHold(c.task())) {
             throw Refusal.TASK_UNKNOWN.of(null, c.task());
         }
-        List<String> products = timeline.products(c.task());
-        String product = c.product();
-        if (product != null && products != null) {
-            product = products.stream()
-                    .filter(printed -> Folded.same(printed, c.product()))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.PRODUCT_UNKNOWN.of("/product", c.product()));
-        }
+        String product = c.product() == null ? null : printed(c.task(), c.product());
         return new CompletionRecorded(
                 c.planId(), c.task(), product, c.period(), c.evidence(), c.claim(), c.completedOn(), c.note());
+    }
+
+    /** A product as the plan prints it; as the caller names it where the products are not known. */
+    private String printed(TaskRef task, String product) {
+        List<String> products = timeline.products(task);
+        return products == null
+                ? product
+                : products.stream()
+                        .filter(printed -> Folded.same(printed, product))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.PRODUCT_UNKNOWN.of("/product", product));
     }
 
     EntryCorrected decide(CorrectEntry c) {

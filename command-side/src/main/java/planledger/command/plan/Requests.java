@@ -68,7 +68,10 @@ final class Requests {
     @Nullable
     Long answered(MetaData request) {
         Object key = request.get(KEY);
-        Answered before = key == null ? null : answered.get(id(request, key));
+        if (key == null) {
+            return null;
+        }
+        Answered before = answered.get(id(request, key));
         if (before == null) {
             return null;
         }

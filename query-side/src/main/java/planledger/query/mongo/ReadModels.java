@@ -1,0 +1,113 @@
+package planledger.query.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The read models' database and how a batch of writes is bounded there: one commit on the embedded server; nothing on a
+ * MongoDB, where a projector writes its data before its token and a second delivery changes nothing.
+ */
+public final class ReadModels implements AutoCloseable {
+    private static final String DATABASE = "planledger";
+    private static final String TOKENS = "tokens";
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+
+    /** The one owner there is: after a crash the next process finds its own claims and goes on at once. */
+    private static final String EMBEDDED_NODE = "embedded";
+
+    private final @Nullable EmbeddedMongo server;
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final TransactionManager transactions;
+    private final TokenStore tokens;
+
+    private ReadModels(@Nullable EmbeddedMongo server, MongoClientSettings settings, String name) {
+        this.server = server;
+        this.client = MongoClients.create(settings);
+        this.database = client.getDatabase(name);
+        this.transactions = server == null ? NoTransactionManager.instance() : server.transactions();
+        this.tokens = tokenStore();
+    }
+
+    /** On the server in this process, whose file lies in the folder. */
+    public static ReadModels embedded(Path folder) {
+        EmbeddedMongo server = new EmbeddedMongo(folder);
+        MongoClientSettings settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(server.connectionString()))
+                .retryWrites(false) // It knows no sessions.
+                .build();
+        return new ReadModels(server, settings, DATABASE);
+    }
+
+    /** On a MongoDB; in the database that the URI names, else {@code planledger}. */
+    public static ReadModels at(String uri) {
+        ConnectionString address = new ConnectionString(uri);
+        MongoClientSettings settings = MongoClientSettings.builder()
+                .applyConnectionString(address)
+                .readConcern(ReadConcern.MAJORITY)
+                .writeConcern(WriteConcern.MAJORITY)
+                .build();
+        String name = address.getDatabase();
+        return new ReadModels(null, settings, name == null ? DATABASE : name);
+    }
+
+    private TokenStore tokenStore() {
+        MongoTokenStore.Builder builder = MongoTokenStore.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder()
+                        .mongoDatabase(database)
+                        .trackingTokensCollectionName(TOKENS)
+                        .build())
+                .serializer(new TokenSerializer())
+                .transactionManager(transactions)
+                .claimTimeout(CLAIM_TIMEOUT);
+        return server == null ? builder.build() : new SoleOwner(builder.nodeId(EMBEDDED_NODE));
+    }
+
+    /** Nobody else can claim what lies in this process: saying so again every moment would only wear the disk. */
+    private static final class SoleOwner extends MongoTokenStore {
+        SoleOwner(Builder builder) {
+            super(builder);
+        }
+
+        @Override
+        public void extendClaim(String processorName, int segment) {}
+    }
+
+    public MongoClient client() {
+        return client;
+    }
+
+    public MongoDatabase database() {
+        return database;
+    }
+
+    /** For every processor that writes here, and for every other write: what is outside is stored by somebody's commit. */
+    public TransactionManager transactions() {
+        return transactions;
+    }
+
+    public TokenStore tokens() {
+        return tokens;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package planledger.query.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.types.Binary;
+import planledger.event.PlanId;
+
+/**
+ * How entries, heads and ledger positions lie in the database. Everything is found by {@code _id} alone, the only index
+ * that the embedded server has.
+ */
+final class EntryDocuments {
+    /** {@code planId@revision} -> entry; written once. */
+    static final String ENTRIES = "entries";
+
+    /** {@code planId} -> newest revision and position. */
+    static final String PLANS = "plans";
+
+    /** {@code position} -> since when it is known, and whose entry it is; written once. */
+    static final String LEDGER = "ledger";
+
+    static final String ID = "_id";
+    static final String HEAD = "head";
+    static final String KNOWN_FROM = "knownFrom";
+
+    private static final String PLAN_ID = "planId";
+    private static final String REVISION = "revision";
+    private static final String POSITION = "position";
+    private static final String RECORDED_AT = "recordedAt";
+    private static final String ACTOR = "actor";
+    private static final String TYPE = "type";
+    private static final String TYPE_REVISION = "typeRevision";
+    private static final String PAYLOAD = "payload";
+    private static final String TEXTS = "texts";
+    private static final String KEY = "key";
+    private static final String VALUE = "value";
+
+    private EntryDocuments() {}
+
+    static String entryId(PlanId planId, long revision) {
+        return planId.text() + "@" + revision;
+    }
+
+    static Document entry(Entry entry) {
+        return new Document(PLAN_ID, entry.planId().text())
+                .append(REVISION, entry.revision())
+                .append(POSITION, entry.position())
+                .append(RECORDED_AT, entry.recordedAt().toEpochMilli())
+                .append(KNOWN_FROM, entry.knownFrom().toEpochMilli())
+                .append(ACTOR, entry.actor())
+                .append(TYPE, entry.type())
+                .append(TYPE_REVISION, entry.typeRevision())
+                .append(PAYLOAD, entry.payload())
+                .append(TEXTS, pairs(entry.texts()));
+    }
+
+    static Entry entry(Document found) {
+        return new Entry(
+                new PlanId(found.getString(PLAN_ID)),
+                found.getLong(REVISION),
+                found.getLong(POSITION),
+                Instant.ofEpochMilli(found.getLong(RECORDED_AT)),
+                Instant.ofEpochMilli(found.getLong(KNOWN_FROM)),
+                found.getString(ACTOR),
+                found.getString(TYPE),
+                found.getString(TYPE_REVISION),
+                found.get(PAYLOAD, Binary.class),
+                found.getList(TEXTS, Document.class).stream()
+                        .collect(Collectors.toMap(pair -> pair.getString(KEY), pair -> pair.getString(VALUE))));
+    }
+
+    /** Pairs, because a key holds dots and a field's name must not. */
+    private static List<Document> pairs(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(text -> new Document(KEY, text.getKey()).append(VALUE, text.getValue()))
+                .toList();
+    }
+
+    /**
+     * One value, and compared as one: the revision decides. The embedded server changes a document while it sends it,
+     * so that two values side by side could be of two ages.
+     */
+    static Document head(Entry newest) {
+        return new Document(REVISION, newest.revision()).append(POSITION, newest.position());
+    }
+
+    static Head head(Document found) {
+        Document head = found.get(HEAD, Document.class);
+        return new Head(new PlanId(found.getString(ID)), head.getLong(REVISION), head.getLong(POSITION));
+    }
+}

@@ -1,0 +1,80 @@
+package planledger.query.plan;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import planledger.event.PlanId;
+import planledger.query.mongo.ViewPosition;
+
+/** What one batch of events writes. Forgotten with its unit of work when that fails. */
+final class PlanEntriesBatch {
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final List<WriteModel<Document>> entries = new ArrayList<>();
+    private final List<WriteModel<Document>> ledger = new ArrayList<>();
+    private final Map<PlanId, Entry> newest = new HashMap<>();
+    private long lastPosition;
+    private Instant lastKnownFrom = Instant.MIN;
+
+    long lastPosition() {
+        return lastPosition;
+    }
+
+    Instant lastKnownFrom() {
+        return lastKnownFrom;
+    }
+
+    void add(Entry entry) {
+        String id = EntryDocuments.entryId(entry.planId(), entry.revision());
+        entries.add(writeOnce(id, EntryDocuments.entry(entry)));
+        newest.merge(entry.planId(), entry, (a, b) -> a.revision() > b.revision() ? a : b);
+    }
+
+    void addToLedger(long position, Instant knownFrom, @Nullable String stream, long revision) {
+        Document row = new Document(EntryDocuments.KNOWN_FROM, knownFrom.toEpochMilli())
+                .append("stream", stream)
+                .append("revision", revision);
+        ledger.add(writeOnce(position, row));
+        lastPosition = position;
+        lastKnownFrom = knownFrom;
+    }
+
+    private static WriteModel<Document> writeOnce(Object id, Document fields) {
+        return new UpdateOneModel<>(Filters.eq(EntryDocuments.ID, id), new Document("$setOnInsert", fields), UPSERT);
+    }
+
+    void writeTo(MongoDatabase database, ViewPosition view) {
+        write(database, EntryDocuments.ENTRIES, entries);
+        write(database, EntryDocuments.LEDGER, ledger);
+        write(
+                database,
+                EntryDocuments.PLANS,
+                newest.values().stream().map(PlanEntriesBatch::head).toList());
+        view.advanceTo(lastPosition);
+    }
+
+    private static WriteModel<Document> head(Entry newest) {
+        return new UpdateOneModel<>(
+                Filters.eq(EntryDocuments.ID, newest.planId().text()),
+                Updates.max(EntryDocuments.HEAD, EntryDocuments.head(newest)),
+                UPSERT);
+    }
+
+    private static void write(MongoDatabase database, String collection, List<? extends WriteModel<Document>> writes) {
+        if (!writes.isEmpty()) {
+            database.getCollection(collection).bulkWrite(writes, UNORDERED);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package planledger.query.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.InfraConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import planledger.query.mongo.MongoConfiguration;
+import planledger.query.mongo.ViewPosition;
+
+/** The view as Spring puts it together around an event store that somebody else brings. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class PlanViewConfigurationTest {
+    @TempDir
+    Path data;
+
+    private ApplicationContextRunner context() {
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(AxonAutoConfiguration.class, InfraConfiguration.class))
+                .withUserConfiguration(MongoConfiguration.class, PlanViewConfiguration.class, Store.class)
+                .withPropertyValues("planledger.data=" + data, "axon.axonserver.enabled=false");
+    }
+
+    @Test
+    void what_is_recorded_becomes_visible_and_is_still_there_after_a_restart() {
+        context().run(beans -> {
+            beans.getBean(Ledger.class).recordAll(Events.many(3, 1));
+            ViewPosition position = beans.getBean("planViewPosition", ViewPosition.class);
+            while (!position.await(3, Polling.WAIT_MAX)) {
+                Thread.onSpinWait();
+            }
+
+            assertEquals(
+                    Optional.of(new Head(Events.plan(0), 3, 3)),
+                    beans.getBean(PlanEntries.class).head(Events.plan(0)));
+            assertEquals(3, beans.getBean(KnowledgePositions.class).at(Ledger.T0));
+        });
+        context()
+                .run(beans -> assertEquals(
+                        Optional.of(new Head(Events.plan(0), 3, 3)),
+                        beans.getBean(PlanEntries.class).head(Events.plan(0))));
+    }
+
+    @Test
+    void the_view_has_a_processor_of_its_own_name() {
+        context()
+                .run(beans -> assertInstanceOf(
+                        TrackingEventProcessor.class,
+                        beans.getBean(EventProcessingConfiguration.class)
+                                .eventProcessor(PlanEntriesProjector.GROUP)
+                                .orElseThrow()));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Store {
+        static final Ledger LEDGER = new Ledger();
+
+        @Bean
+        Ledger ledger() {
+            return LEDGER;
+        }
+
+        @Bean
+        EmbeddedEventStore eventStore(Ledger ledger) {
+            return ledger.store;
+        }
+
+        @Bean
+        @Qualifier("eventSerializer")
+        Serializer eventSerializer() {
+            return Ledger.SERIALIZER;
+        }
+
+        @Bean
+        @Primary
+        Serializer serializer() {
+            return JacksonSerializer.defaultSerializer();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Ledger.T0, ZoneOffset.UTC);
+        }
+    }
+}
