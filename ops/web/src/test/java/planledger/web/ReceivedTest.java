@@ -45,6 +45,20 @@ class ReceivedTest {
     }
 
     @Test
+    void a_schema_that_has_something_to_look_into_goes_on_to_its_end() {
+        Received body = Received.of("{\"a\":1,\"b\":2,\"c\":3}".getBytes(UTF_8));
+        assertThatThrownBy(() -> body.as(in -> {
+                    int length =
+                            in.required("a", Shapes.text(5).as(String::length).withStandIn(0));
+                    return in.required("b", Shapes.text(5)) + length;
+                }))
+                .isInstanceOfSatisfying(
+                        Declined.class, e -> assertThat(e.problem().faults())
+                                .extracting(Fault::path)
+                                .containsExactly("/a", "/b", "/c"));
+    }
+
+    @Test
     void bytes_changed_at_random_are_declined_or_read_and_then_read_the_same_again() {
         Random random = new Random(20250421);
         int read = 0;
