@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One object of a request's body, or its query, while a schema reads it. A schema names every member once, within the
- * arguments of what it builds; conversions that may fail belong into {@link Shape#as}, so that reading comes to its end.
+ * arguments of what it builds; conversions that may fail belong into {@link Shape#as}, and what reading
+ * gave is not looked into before all is read: a schema that stops early cannot tell which members are unknown.
  */
 public final class Input {
     private static final Set<String> SET_BY_SERVER =
@@ -69,15 +70,15 @@ public final class Input {
         } catch (Declined e) {
             throw e;
         } catch (RuntimeException e) {
-            // Built of stand-ins, whatever it says means nothing.
+            // Built of stand-ins, whatever it says means nothing; and what it never came to ask for is not unknown.
             if (at.faultsSoFar() > before) {
-                refuseUnasked();
-            } else if (e instanceof IllegalArgumentException senseless) {
-                at.fault(SchemaRule.VALUE_REFUSED, Senseless.reason(senseless));
-            } else {
-                throw e;
+                return null;
             }
-            return null;
+            if (e instanceof IllegalArgumentException senseless) {
+                at.fault(SchemaRule.VALUE_REFUSED, Senseless.reason(senseless));
+                return null;
+            }
+            throw e;
         }
     }
 

@@ -126,6 +126,11 @@ public final class Shape<T> {
                 standIn);
     }
 
+    /** The same, with something that a schema can look into, and so go on, where the value is faulty or missing. */
+    public Shape<T> withStandIn(T value) {
+        return new Shape<>(reader, value);
+    }
+
     /** With a fault this is a stand-in, possibly null: the request is declined before anybody keeps it. */
     @SuppressWarnings("NullAway")
     T required(@Nullable Json value, At at) {

@@ -2,6 +2,7 @@ package planledger.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,34 @@ class ReceivedTest {
             })
     void one_content_has_one_canonical_text(String body, String canonical) {
         assertThat(Received.of(body.getBytes(UTF_8)).canonical()).isEqualTo(canonical);
+    }
+
+    @Test
+    void a_schema_that_stops_early_calls_nothing_unknown_that_it_never_came_to() {
+        Received body = Received.of("{\"a\":1,\"b\":\"x\"}".getBytes(UTF_8));
+        assertThatThrownBy(() -> body.as(in -> {
+                    int length = in.required("a", Shapes.text(5).as(String::length));
+                    return in.required("b", Shapes.text(5)) + length;
+                }))
+                .isInstanceOfSatisfying(
+                        Declined.class, e -> assertThat(e.problem().faults())
+                                .singleElement()
+                                .returns("/a", Fault::path)
+                                .returns("not-text", Fault::rule));
+    }
+
+    @Test
+    void a_schema_that_has_something_to_look_into_goes_on_to_its_end() {
+        Received body = Received.of("{\"a\":1,\"b\":2,\"c\":3}".getBytes(UTF_8));
+        assertThatThrownBy(() -> body.as(in -> {
+                    int length =
+                            in.required("a", Shapes.text(5).as(String::length).withStandIn(0));
+                    return in.required("b", Shapes.text(5)) + length;
+                }))
+                .isInstanceOfSatisfying(
+                        Declined.class, e -> assertThat(e.problem().faults())
+                                .extracting(Fault::path)
+                                .containsExactly("/a", "/b", "/c"));
     }
 
     @Test
