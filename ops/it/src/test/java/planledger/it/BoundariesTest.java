@@ -34,6 +34,7 @@ class BoundariesTest {
             .importPackages("planledger");
 
     private static final String EVENT = "planledger.event";
+    private static final String DEADLINE = "planledger.deadline";
     private static final String TIMELINE = "planledger.timeline";
     private static final String FINDING = "planledger.finding";
     private static final String ARCHIVE = "planledger.archive";
@@ -76,7 +77,7 @@ class BoundariesTest {
     @Test
     void every_package_has_a_row_and_says_that_it_means_no_nulls() {
         DescribedPredicate<JavaClass> rows = resideInAnyPackage(
-                EVENT, TIMELINE, FINDING, ARCHIVE, ANSWER, TLOG, WEB, COMMAND, QUERY, STANDALONE, CLI);
+                EVENT, DEADLINE, TIMELINE, FINDING, ARCHIVE, ANSWER, TLOG, WEB, COMMAND, QUERY, STANDALONE, CLI);
         Set<String> strangers = new TreeSet<>();
         for (JavaPackage held : OURS.getPackage("planledger").getSubpackagesInTree()) {
             if (!held.getClasses().stream().allMatch(rows)) {
@@ -92,6 +93,11 @@ class BoundariesTest {
     @Test
     void events_import_nothing_of_ours() {
         imports(EVENT);
+    }
+
+    @Test
+    void the_deadline_reader_imports_events() {
+        imports(DEADLINE, EVENT);
     }
 
     @Test
@@ -136,7 +142,7 @@ class BoundariesTest {
 
     @Test
     void what_both_sides_say_over_http_knows_no_plan() {
-        never(WEB, EVENT, TIMELINE, FINDING, ARCHIVE, ANSWER, TLOG, COMMAND, QUERY, STANDALONE, CLI);
+        never(WEB, EVENT, DEADLINE, TIMELINE, FINDING, ARCHIVE, ANSWER, TLOG, COMMAND, QUERY, STANDALONE, CLI);
     }
 
     @Test
