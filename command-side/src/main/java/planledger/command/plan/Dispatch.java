@@ -76,7 +76,7 @@ class Dispatch {
             try {
                 return sent(command, request);
             } catch (ConcurrencyException | LockAcquisitionFailedException metAnotherWriter) {
-                Thread.yield();
+                continue; // Now it sees what the other one recorded.
             }
         }
         return sent(command, request);
