@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Sends a request's command and says in HTTP what came of it. */
 @Component
 class Dispatch {
-    /** Writers that met on one plan are tried again this often; each try sees what the other one recorded. */
+    /** A writer that met another one on a plan tries again this often; each try sees what the other one recorded. */
     private static final int TRIES_MAX = 5;
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
@@ -55,7 +56,7 @@ class Dispatch {
     /** @param expected revisions of plans, by id, beside the one that If-Match names */
     ResponseEntity<String> send(PlanCommand command, Submission submission, Texts texts, Map<String, Long> expected) {
         MetaData request = metaData(command, submission, texts, expected);
-        Outcome outcome = tried(command, request);
+        Outcome outcome = tried(command, request, TRIES_MAX);
         if (outcome instanceof Outcome.Recorded recorded) {
             return recorded(command, recorded);
         }
@@ -71,15 +72,17 @@ class Dispatch {
         throw new Declined(problem(((Outcome.No) outcome).broken()));
     }
 
-    private Outcome tried(PlanCommand command, MetaData request) {
-        for (int i = 1; i < TRIES_MAX; i++) {
-            try {
-                return sent(command, request);
-            } catch (ConcurrencyException | LockAcquisitionFailedException metAnotherWriter) {
-                continue; // Now it sees what the other one recorded.
+    private Outcome tried(PlanCommand command, MetaData request, int triesLeft) {
+        try {
+            return sent(command, request);
+        } catch (ConcurrencyException
+                | AggregateStreamCreationException
+                | LockAcquisitionFailedException metAnotherWriter) {
+            if (triesLeft == 0) {
+                throw metAnotherWriter;
             }
+            return tried(command, request, triesLeft - 1); // Now it sees what the other one recorded.
         }
-        return sent(command, request);
     }
 
     private Outcome sent(PlanCommand command, MetaData request) {

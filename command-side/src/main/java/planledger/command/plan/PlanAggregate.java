@@ -12,6 +12,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import planledger.command.plan.PlanCommand.AmendPlan;
@@ -23,7 +24,7 @@ import planledger.event.PlanId;
 import planledger.timeline.Entry;
 
 /** Axon's hold on a plan: routing, loading, appending. The rules are all in {@link Plan}. */
-@Aggregate(cache = "planCache")
+@Aggregate(type = "plan", cache = "planCache")
 class PlanAggregate {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it.
@@ -94,5 +95,11 @@ class PlanAggregate {
         long revision = sequence + 1;
         plan.evolve(new Entry(revision, 0, recordedAt, Requests.actor(metaData), event));
         requests.remember(metaData, revision);
+    }
+
+    /** A plan that holds an event of a newer release cannot be decided upon: what it says is not known. */
+    @EventSourcingHandler
+    void on(UnknownSerializedType event) {
+        throw new IllegalStateException("This release does not know the event " + event.serializedType().getName());
     }
 }

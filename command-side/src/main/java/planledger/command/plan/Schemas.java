@@ -133,7 +133,7 @@ final class Schemas {
         LocalDate notBefore = in.optional("effectiveNotBefore", Shapes.DATE);
         LocalDate notAfter = in.optional("effectiveNotAfter", Shapes.DATE);
         Sources sources = in.optional("boundsFrom", SOURCES, new Sources(null, null));
-        in.check(date == null || notBefore == null && notAfter == null, "effectiveFrom", InputRule.DATE_OR_BOUNDS);
+        in.check(date == null || (notBefore == null && notAfter == null), "effectiveFrom", InputRule.DATE_OR_BOUNDS);
         in.check(sources.notBefore() == null || notBefore != null, "boundsFrom", InputRule.BOUND_WITHOUT_DATE);
         in.check(sources.notAfter() == null || notAfter != null, "boundsFrom", InputRule.BOUND_WITHOUT_DATE);
         boolean ordered = notBefore == null || notAfter == null || !notAfter.isBefore(notBefore);

@@ -3,6 +3,7 @@ package planledger.command.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static planledger.command.plan.Given.FIRST;
 import static planledger.command.plan.Given.JULY;
 import static planledger.command.plan.Given.MAY;
@@ -19,6 +20,7 @@ import static planledger.command.plan.Given.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import planledger.command.plan.PlanCommand.AmendPlan;
 import planledger.event.Deadline;
@@ -55,10 +57,11 @@ class AmendPlanTest {
         PlanAmended event = plan().decide(amend(MAY, new Item.Amend(FIRST, deadline("Quý III"))));
         Item.Amend item = assertInstanceOf(Item.Amend.class, event.items().get(0));
         FieldValue.Due due = assertInstanceOf(FieldValue.Due.class, item.set().get(Field.DEADLINE));
-        Deadline.Part part = due.deadline().parts().get(0);
-        assertEquals("Quý III", due.deadline().printed());
+        Deadline deadline = Objects.requireNonNull(due.deadline());
+        Deadline.Part part = deadline.parts().get(0);
+        assertEquals("Quý III", deadline.printed());
         assertEquals(LocalDate.of(2025, 9, 30), part.to());
-        assertEquals(true, part.yearInferred());
+        assertTrue(part.yearInferred());
     }
 
     @Test

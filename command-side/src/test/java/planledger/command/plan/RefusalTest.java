@@ -26,6 +26,7 @@ import static planledger.command.plan.Given.task;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -76,8 +77,7 @@ class RefusalTest {
     @ParameterizedTest
     @EnumSource(Refusal.class)
     void every_rule_says_no_to_what_breaks_it(Refusal rule) {
-        Executable breaker = BREAKERS.get(rule);
-        assertTrue(breaker != null, () -> rule + " has nothing that breaks it");
+        Executable breaker = Objects.requireNonNull(BREAKERS.get(rule), () -> rule + " has nothing that breaks it");
         Refused refused = assertThrows(Refused.class, breaker);
         assertEquals(rule, refused.broken().get(0).rule());
     }

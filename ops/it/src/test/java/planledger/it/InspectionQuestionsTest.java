@@ -21,8 +21,11 @@ class InspectionQuestionsTest {
     private static final String OLD_SON_LA = "/api/plans/son-la.vpub.2025.06-kh-vpub";
     private static final String NEW_SON_LA = "/api/plans/son-la.vpub.2025.u-cchc";
 
-    @TempDir
-    Path data;
+    private final Path data;
+
+    InspectionQuestionsTest(@TempDir Path data) {
+        this.data = data;
+    }
 
     private RunningLedger vinhLong() throws Exception {
         RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2024, 12, 16));
@@ -48,7 +51,9 @@ class InspectionQuestionsTest {
             for (String before : List.of("2025-01-15", "2025-04-20")) {
                 JsonNode task = task(ledger, "5", before);
                 assertEquals("2600/QĐ-UBND", task.at("/governedBy/number").stringValue());
-                assertEquals("2600/QĐ-UBND ngày 16/12/2024", task.at("/governedBy/instrument").stringValue());
+                assertEquals(
+                        "2600/QĐ-UBND ngày 16/12/2024",
+                        task.at("/governedBy/instrument").stringValue());
                 assertTrue(task.at("/lead/unknown").booleanValue());
                 assertEquals("unknown", task.get("known").stringValue());
                 assertEquals("inferred", task.get("existence").stringValue());
@@ -58,7 +63,8 @@ class InspectionQuestionsTest {
             assertEquals(List.of("Sở Khoa học và Công nghệ"), texts(first.get("lead")));
             JsonNode later = task(ledger, "5", "2025-04-30");
             assertEquals(
-                    List.of("Các sở, ban, ngành tỉnh", "UBND cấp huyện", "UBND cấp xã"), texts(later.get("coordinating")));
+                    List.of("Các sở, ban, ngành tỉnh", "UBND cấp huyện", "UBND cấp xã"),
+                    texts(later.get("coordinating")));
             assertEquals(List.of("Quyết định"), texts(later.get("products")));
             assertEquals("Quý IV năm 2024", later.at("/deadline/printed").stringValue());
             assertEquals(
@@ -105,11 +111,19 @@ class InspectionQuestionsTest {
             JsonNode task = task(ledger, "20", "2025-04-30");
             assertEquals("inferred", task.get("existence").stringValue());
             assertEquals("unknown", task.get("known").stringValue());
-            assertEquals("2600/QĐ-UBND ngày 16/12/2024", task.at("/governedBy/instrument").stringValue());
-            assertEquals("713/QĐ-UBND ngày 21/04/2025", task.at("/keptBy/instrument").stringValue());
+            assertEquals(
+                    "2600/QĐ-UBND ngày 16/12/2024",
+                    task.at("/governedBy/instrument").stringValue());
+            assertEquals(
+                    "713/QĐ-UBND ngày 21/04/2025", task.at("/keptBy/instrument").stringValue());
             assertEquals("chú thích 1", task.at("/keptBy/clause").stringValue());
-            assertEquals("inForce", ledger.ask(VINH_LONG + "?effectiveAt=2025-04-30").get("status").stringValue());
-            assertEquals("unknown", task(ledger, "80", "2025-04-30").get("existence").stringValue());
+            assertEquals(
+                    "inForce",
+                    ledger.ask(VINH_LONG + "?effectiveAt=2025-04-30")
+                            .get("status")
+                            .stringValue());
+            assertEquals(
+                    "unknown", task(ledger, "80", "2025-04-30").get("existence").stringValue());
         }
     }
 
@@ -123,7 +137,9 @@ class InspectionQuestionsTest {
                 assertEquals("undetermined", status(ledger, OLD_SON_LA, open));
                 JsonNode successor = ledger.ask(NEW_SON_LA + "?effectiveAt=" + open);
                 assertEquals("undetermined", successor.get("status").stringValue());
-                assertEquals("2025-07-14", successor.at("/statusReason/effectiveFrom/notBefore/on").stringValue());
+                assertEquals(
+                        "2025-07-14",
+                        successor.at("/statusReason/effectiveFrom/notBefore/on").stringValue());
             }
             JsonNode later = ledger.ask(NEW_SON_LA + "?effectiveAt=2025-09-15");
             assertEquals("inForce", later.get("status").stringValue());
@@ -131,7 +147,9 @@ class InspectionQuestionsTest {
             JsonNode old = ledger.ask(OLD_SON_LA + "?effectiveAt=2025-09-15");
             assertEquals("replaced", old.get("status").stringValue());
             assertTrue(old.at("/statusReason/inferred").booleanValue());
-            assertEquals("son-la.vpub.2025.u-cchc", old.at("/statusReason/replacedBy").stringValue());
+            assertEquals(
+                    "son-la.vpub.2025.u-cchc",
+                    old.at("/statusReason/replacedBy").stringValue());
             JsonNode none = ledger.ask("/api/plans?issuer=son-la.vpub&status=inForce&effectiveAt=2025-01-06");
             assertTrue(none.get("plans").isEmpty());
         }
@@ -140,9 +158,7 @@ class InspectionQuestionsTest {
     @Test
     void a_date_that_is_learnt_later_leaves_what_was_known_before() throws Exception {
         try (RunningLedger ledger = sonLa(LocalDate.of(2025, 8, 5))) {
-            JsonNode learnt = ledger.record(
-                    NEW_SON_LA + "/corrections",
-                    """
+            JsonNode learnt = ledger.record(NEW_SON_LA + "/corrections", """
                     {"entry": 1, "path": "/instrument/issuedOn", "to": "2025-07-25", "reason": "bản chính có ngày"}
                     """);
             long position = learnt.get("position").longValue();
@@ -172,7 +188,8 @@ class InspectionQuestionsTest {
     }
 
     private static List<String> sections(JsonNode plan, boolean touched) {
-        return plan.get("sections").valueStream()
+        return plan.get("sections")
+                .valueStream()
                 .filter(section -> section.get("touched").booleanValue() == touched)
                 .map(section -> section.get("label").stringValue())
                 .toList();

@@ -38,8 +38,11 @@ class KilledUnderLoadTest {
     private final Map<String, String> unanswered = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    KilledUnderLoadTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void nothing_acknowledged_is_lost_and_nothing_is_doubled() throws Exception {
@@ -64,13 +67,11 @@ class KilledUnderLoadTest {
 
     private static void issuePlans(LedgerProcess ledger) throws IOException {
         for (int client = 0; client < CLIENTS; client++) {
-            String body =
-                    """
+            String body = """
                     {"instrument": {"type": "KH", "number": "0%d/KH-UBND", "issuedOn": "2025-01-02", "issuer": "tinh-thu.ubnd"},
                      "title": "Kế hoạch năm 2025", "effectiveFrom": "2025-01-02", "content": "full",
                      "tasks": [{"ref": "1", "title": "Việc", "lead": ["Sở Nội vụ"]}]}
-                    """
-                            .formatted(client + 1);
+                    """.formatted(client + 1);
             assertEquals(201, ledger.post("/api/plans", body, "issue").statusCode());
         }
     }
@@ -109,12 +110,10 @@ class KilledUnderLoadTest {
     }
 
     private boolean send(LedgerProcess ledger, String path, String key) {
-        String body =
-                """
+        String body = """
                 {"instrument": {"type": "QĐ", "number": "7/QĐ-UBND", "issuedOn": "2025-02-03", "issuer": "tinh-thu.ubnd"},
                  "effectiveFrom": "2025-02-03", "set": {"lead": ["%s"]}}
-                """
-                        .formatted(key);
+                """.formatted(key);
         try {
             HttpResponse<String> response = ledger.post(path, body, key);
             assertEquals(201, response.statusCode(), response::body);

@@ -102,7 +102,8 @@ class HistoryResource {
         ArrayNode lines = answer.putArray("entries");
         Map<Long, Entry> stored = entries.of(new PlanId(planId), shown).stream()
                 .collect(Collectors.toMap(Entry::revision, entry -> entry));
-        shown.forEach(revision -> lines.add(EntryAnswers.entry(known, Objects.requireNonNull(stored.get(revision)), task)));
+        shown.forEach(
+                revision -> lines.add(EntryAnswers.entry(known, Objects.requireNonNull(stored.get(revision)), task)));
         if (more) {
             answer.put("cursor", cursors.seal(question, shown.get(shown.size() - 1) + ":" + last));
         }
