@@ -72,7 +72,8 @@ class AccessTest {
 
     @Test
     void how_the_server_is_in_detail_is_for_its_operator() {
-        assertThat(wire.get("/actuator/health", basic("operator", PASSWORD)).body()).contains("components");
+        assertThat(wire.get("/actuator/health", basic("operator", PASSWORD)).body())
+                .contains("components");
         assertThat(wire.get("/actuator/health/readiness").body()).contains("UP").doesNotContain("components");
     }
 
