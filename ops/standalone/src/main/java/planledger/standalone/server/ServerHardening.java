@@ -45,7 +45,6 @@ class ServerHardening implements WebServerFactoryCustomizer<TomcatServletWebServ
     private void bound(Connector connector) {
         connector.setAllowTrace(false);
         connector.setXpoweredBy(false);
-        connector.setRejectSuspiciousURIs(true);
         connector.setMaxParameterCount(PARAMETERS_MAX);
         AbstractHttp11Protocol<?> http = (AbstractHttp11Protocol<?>) connector.getProtocolHandler();
         http.setConnectionTimeout(Math.toIntExact(idleMax.toMillis()));
