@@ -146,7 +146,7 @@ final class Clause {
         if (waits) {
             return right.size() == 1 && saysBy(tail) ? right : List.of();
         }
-        return Reading.inRow(left, right);
+        return words.is(at, ",") ? Reading.inRow(left, right) : Reading.both(left, right);
     }
 
     /** "Ngay sau khi …, chậm nhất ngày 28/2": the day decides, the condition does not. */

@@ -14,6 +14,9 @@ import planledger.deadline.Phrase.Match;
  */
 record Label(String full, String head) {
     private static final int WORDS_MAX = 24;
+    /** With these a number belongs to what follows: "Kế hoạch 5 năm", or a document cited without its symbol. */
+    private static final Set<String> UNITS = Set.of("ngay", "thang", "quy", "nam");
+
     private static final Set<String> JOINERS = Set.of(",", ".", "va", "&", ";", ":");
     /** Words that say when, or that turn a sentence round: where they stand, the words are more than a name. */
     private static final List<Phrase> NO_NAME = List.of(
@@ -48,8 +51,7 @@ record Label(String full, String head) {
                 }
                 return found;
             }
-            boolean numbered =
-                    words.number(end - 1) >= 0 && words.is(end, "ngay"); // A document cited without its symbol.
+            boolean numbered = words.number(end - 1) >= 0 && UNITS.contains(words.text(end));
             boolean known = !Term.PRODUCT.at(name, 0).isEmpty() || begins(products, name);
             if (known && !numbered && isName(name, joined)) {
                 found.add(new Start(end, of(name)));

@@ -98,23 +98,27 @@ record Reading(
         return newLabel == null ? this : new Reading(kind, from, to, yearInferred, every, occurrence, newLabel);
     }
 
-    /** "Quý I/2025 (trước 15/3/2025)" is one thing due, on the last day of both; anything else in a row is several. */
-    static List<Reading> inRow(List<Reading> left, List<Reading> right) {
-        return left.size() == 1 && right.size() == 1 && right.get(0).endsWithin(left.get(0))
-                ? List.of(right.get(0).from(left.get(0)))
-                : Stream.concat(left.stream(), right.stream()).toList();
+    static List<Reading> both(List<Reading> left, List<Reading> right) {
+        return Stream.concat(left.stream(), right.stream()).toList();
     }
 
-    private boolean endsWithin(Reading wider) {
-        boolean due = (kind == Kind.BY || kind == Kind.BY_EXCLUSIVE) && label == null && wider.dated();
-        if (!due || to == null || wider.from == null || wider.to == null) {
+    /** "Quý I/2025 (trước 15/3/2025)" is one thing due, by the narrower of the two; anything else in a row is several. */
+    static List<Reading> inRow(List<Reading> left, List<Reading> right) {
+        return left.size() == 1 && right.size() == 1 && right.get(0).narrows(left.get(0))
+                ? List.of(right.get(0).in(left.get(0)))
+                : both(left, right);
+    }
+
+    private boolean narrows(Reading wider) {
+        if (label != null || !dated() || !wider.dated() || to == null || wider.from == null || wider.to == null) {
             return false;
         }
-        return !to.isBefore(wider.from) && !to.isAfter(wider.to);
+        LocalDate first = from != null ? from : to;
+        return !first.isBefore(wider.from) && !to.isAfter(wider.to);
     }
 
-    private Reading from(Reading wider) {
-        return new Reading(kind, wider.from, to, yearInferred, every, occurrence, wider.label);
+    private Reading in(Reading wider) {
+        return new Reading(kind, from != null ? from : wider.from, to, yearInferred, every, occurrence, wider.label);
     }
 
     /** Whether a day in the calendar decides whether it is late. */

@@ -5,6 +5,7 @@ import static planledger.event.Deadline.Kind.DELIVERED;
 import static planledger.event.Deadline.Kind.POINT;
 import static planledger.event.Deadline.Kind.RECURRING;
 import static planledger.event.Deadline.Kind.STANDING;
+import static planledger.event.Deadline.Kind.YEAR;
 
 import java.util.List;
 import java.util.function.BiFunction;
@@ -17,7 +18,7 @@ import planledger.event.Deadline.Rhythm;
 final class Rules {
     private static final String LATEST =
             "cham_nhat|muon_nhat|khong_qua|khong_muon_hon|khong_cham_hon|han_cuoi|han_chot";
-    private static final String DUE = "dinh_ky? truoc|vao|den|cham_nhat|muon_nhat? ";
+    private static final String DUE = "dinh_ky? EVERY? ,? truoc|vao|den|cham_nhat|muon_nhat? ";
     private static final String WITH =
             "theo|cung|cung_voi|gan_voi|long_ghep|long_ghep_vao|long_ghep_trong|long_ghep_voi";
     private static final String DONE = "ban_hanh|hoan_thanh|thuc_hien|trien_khai|to_chuc|phe_duyet|cong_bo|cong_khai|ky"
@@ -57,12 +58,20 @@ final class Rules {
                     "day in each reporting period",
                     DUE + "ngay NUMBER cua|vao? thang|thang_cuoi cua? moi|cac|tung? ky|ky_bao_cao|bao_cao",
                     every(Rhythm.REPORT)),
-            Rule.of("day of each year", DUE + "trong? LIST cua? hang|moi nam", Rules::yearly),
-            Rule.of("each year by a day", "hang|moi nam ,? truoc|vao|den|cham_nhat|trong? LIST", Rules::yearly),
-            Rule.of("each by a day", "EVERY ,? truoc|vao|den|cham_nhat|muon_nhat? ngay NUMBER", every(null)),
+            Rule.of(
+                    "day of each year",
+                    "dinh_ky? truoc|vao|den|cham_nhat|trong? LIST cua? hang|moi nam",
+                    Rules::yearly),
+            Rule.of(
+                    "each year by a day",
+                    "hang|moi nam ,? hoan_thanh|xong? truoc|vao|den|cham_nhat|trong? LIST",
+                    Rules::yearly),
+            Rule.of("each by a day", "dinh_ky? EVERY ,? truoc|vao|den|cham_nhat|muon_nhat? ngay NUMBER", every(null)),
             Rule.of("half year", "6|06 thang", every(Rhythm.HALF_YEAR)),
             Rule.of("end of each", "cuoi|dau|trong EVERY", every(null)),
             Rule.of("regularly", "theo? dinh_ky ,? theo? EACH? ,? trong? WINDOW?", every(Rhythm.UNSTATED)),
+            Rule.of("each in a year", "trong? WINDOW ,? dinh_ky? EVERY", inYears(every(null))),
+            Rule.of("regularly in a year", "trong? WINDOW ,? theo? dinh_ky", inYears(every(Rhythm.UNSTATED))),
             Rule.of("each", "EVERY ,? dinh_ky? ,? trong? WINDOW?", every(null)),
             Rule.of(
                     "with the reports",
@@ -76,6 +85,7 @@ final class Rules {
                     "all the time",
                     "thuong_xuyen ,|va|-|/? lien_tuc|hang_ngay|hang_nam|kip_thoi? ,? trong? WINDOW?",
                     Rules::goingOn),
+            Rule.of("all the time in a year", "trong? WINDOW ,? thuong_xuyen|lien_tuc", inYears(Rules::goingOn)),
             Rule.of("continuously", "lien_tuc|hang_ngay ,? trong? WINDOW?", Rules::goingOn));
 
     static final Rule AS_RULES_SAY = Rule.of(
@@ -150,6 +160,12 @@ final class Rules {
         return withYear
                 ? List.of()
                 : seen.periods().stream().map(Reading::yearly).toList();
+    }
+
+    /** What stands after a year goes on in it; after a quarter it may be due besides. */
+    private static BiFunction<Seen, PlanYear, List<Reading>> inYears(BiFunction<Seen, PlanYear, List<Reading>> reads) {
+        return (seen, year) ->
+                seen.periods().stream().allMatch(period -> period.kind() == YEAR) ? reads.apply(seen, year) : List.of();
     }
 
     private static List<Reading> goingOn(Seen seen, PlanYear year) {

@@ -25,6 +25,8 @@ class DeadlineWordsTest {
             mỗi quý một lần | RECURRING every QUARTER
             Các quý trong năm 2025 | RECURRING 2025-01-01..2025-12-31 every QUARTER
             Cuối mỗi quý | RECURRING every QUARTER
+            Trong năm 2025, định kỳ hằng quý | RECURRING 2025-01-01..2025-12-31 every QUARTER
+            Quý IV năm 2024, theo định kỳ | QUARTER 2024-10-01..2024-12-31 & RECURRING every UNSTATED
             Theo chế độ báo cáo | RECURRING every REPORT
             Lồng ghép báo cáo CCHC định kỳ hàng quý | RECURRING every QUARTER
             """)
@@ -36,6 +38,8 @@ class DeadlineWordsTest {
     @CsvSource(delimiter = '|', textBlock = """
             trước ngày 25 hằng tháng | RECURRING every MONTH
             Hàng tháng (trước ngày 25) | RECURRING every MONTH
+            Định kỳ hằng quý, trước ngày 15 của tháng cuối quý | RECURRING every QUARTER
+            Hàng năm, hoàn thành trước ngày 31/12 | RECURRING every YEAR
             Ngày 05 của tháng sau | RECURRING every MONTH
             Trước ngày 10 của tháng cuối quý | RECURRING every QUARTER
             Trước ngày 10 tháng cuối mỗi quý | RECURRING every QUARTER
@@ -57,6 +61,8 @@ class DeadlineWordsTest {
             Thực hiện thường xuyên | STANDING
             Hằng ngày | STANDING
             Thường xuyên và đột xuất | STANDING
+            Trong năm 2025 (thường xuyên) | STANDING 2025-01-01..2025-12-31
+            Quý I/2025 và thường xuyên trong năm | QUARTER 2025-01-01..2025-03-31 & STANDING 2025-01-01..2025-12-31*
             Theo đúng quy định của pháp luật | STANDING
             Đúng thời gian quy định | STANDING
             """)
@@ -88,9 +94,10 @@ class DeadlineWordsTest {
             Theo hướng dẫn của Bộ Nội vụ, trước ngày 15/12/2025 | BY_EXCLUSIVE ..2025-12-14
             Quý III/2025, sau khi có hướng dẫn của Bộ Nội vụ | QUARTER 2025-07-01..2025-09-30
             Quý I/2025 (trước ngày 15/3/2025) | BY_EXCLUSIVE 2025-01-01..2025-03-14
+            Quý II (tháng 5) | MONTH 2025-05-01..2025-05-31*
             Năm 2025, hoàn thành trước 31/12/2025 | BY_EXCLUSIVE 2025-01-01..2025-12-30
             """)
-    void a_day_decides_where_a_condition_has_one(String cell, String says) {
+    void the_narrower_of_two_decides(String cell, String says) {
         assertEquals(says, Said.by(cell));
     }
 
