@@ -15,12 +15,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import planledger.standalone.Main;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,6 +117,36 @@ final class RunningLedger implements AutoCloseable {
 
     HttpResponse<String> get(String account, String path) throws IOException, InterruptedException {
         return HTTP.send(request(account, path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Any request at all; null for no account or no body. */
+    HttpResponse<String> send(
+            String method, @Nullable String account, String path, @Nullable String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                account == null ? HttpRequest.newBuilder(URI.create(url + path)) : request(account, path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        request.method(
+                method,
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What Spring routes to our methods below a path, as {@code POST /api/plans}; without a method where any fits. */
+    Set<String> routes(String below) {
+        return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(route -> route.getPatternValues().stream()
+                        .filter(path -> path.startsWith(below))
+                        .flatMap(path -> methods(route).map(method -> method + " " + path)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> methods(RequestMappingInfo route) {
+        Set<RequestMethod> methods = route.getMethodsCondition().getMethods();
+        return methods.isEmpty() ? Stream.of("") : methods.stream().map(RequestMethod::name);
     }
 
     private HttpRequest.Builder request(String account, String path) {

@@ -1,0 +1,146 @@
+package planledger.it;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The description of the API as the server hands it out, and whether requests and answers agree with it. */
+final class DescribedApi {
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                    .formatAssertionsEnabled(true)
+                    .build()));
+
+    private final JsonNode document;
+    private final JsonNode components;
+    private final Map<JsonNode, Schema> compiled = new HashMap<>();
+
+    DescribedApi(JsonNode document) {
+        this.document = document;
+        this.components = document.get("components").deepCopy();
+        components.get("schemas").forEach(DescribedApi::close);
+    }
+
+    /** One method of one path. */
+    record Operation(String method, String path, JsonNode node) {
+        String id() {
+            return node.get("operationId").stringValue();
+        }
+
+        /** As Spring's mappings are written here. */
+        String route() {
+            return method + " " + path;
+        }
+
+        JsonNode examples() {
+            return node.at("/requestBody/content/application~1json/examples");
+        }
+
+        JsonNode body() {
+            return node.at("/requestBody/content/application~1json/schema");
+        }
+    }
+
+    List<Operation> operations() {
+        return document.get("paths").propertyStream()
+                .flatMap(path -> path.getValue().propertyStream()
+                        .map(method -> new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue())))
+                .toList();
+    }
+
+    Operation operation(String id) {
+        return operations().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No operation " + id));
+    }
+
+    /** The parameters of an operation, by name. */
+    Stream<JsonNode> parameters(Operation operation) {
+        return operation.node().path("parameters").valueStream().map(this::resolved);
+    }
+
+    JsonNode schema(String name) {
+        return components.get("schemas").get(name);
+    }
+
+    /** What a node refers to, or the node itself. */
+    JsonNode resolved(JsonNode node) {
+        JsonNode to = node.get("$ref");
+        return to == null ? node : components.at(to.stringValue().substring("#/components".length()));
+    }
+
+    /** What of a value does not agree with a schema. */
+    List<String> disagreements(JsonNode schema, JsonNode value) {
+        return compiled.computeIfAbsent(schema, this::compile).validate(value).stream()
+                .map(Error::toString)
+                .toList();
+    }
+
+    /** What of an answer does not agree with the description of its operation: status, headers, type, body. */
+    List<String> disagreements(Operation operation, HttpResponse<String> answer) {
+        JsonNode responses = operation.node().get("responses");
+        String status = Integer.toString(answer.statusCode());
+        JsonNode response = resolved(responses.path(status));
+        List<String> found = new ArrayList<>();
+        response.path("headers")
+                .propertyStream()
+                .forEach(header -> addHeader(found, header.getKey(), resolved(header.getValue()), answer));
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        JsonNode content = response.path("content").path(type.replaceFirst(";.*", ""));
+        if (response.has("content") && content.isMissingNode()) {
+            found.add("no content of type '" + type + "'");
+        } else if (response.isMissingNode() || content.isMissingNode() != answer.body().isEmpty()) {
+            found.add("not described");
+        } else if (!content.isMissingNode()) {
+            found.addAll(disagreements(content.get("schema"), RunningLedger.JSON.readTree(answer.body())));
+        }
+        found.replaceAll(each -> operation.id() + " " + status + ": " + each);
+        return found;
+    }
+
+    private void addHeader(List<String> found, String name, JsonNode header, HttpResponse<String> answer) {
+        String value = answer.headers().firstValue(name).orElse(null);
+        if (value == null) {
+            found.add("header " + name + " is missing");
+            return;
+        }
+        boolean number = header.at("/schema/type").asString("").equals("integer");
+        JsonNode said = RunningLedger.JSON.readTree(number ? value : RunningLedger.JSON.writeValueAsString(value));
+        found.addAll(disagreements(header.get("schema"), said));
+    }
+
+    private Schema compile(JsonNode schema) {
+        ObjectNode root = schema.isObject()
+                ? (ObjectNode) schema.deepCopy()
+                : RunningLedger.JSON.createObjectNode().set("not", RunningLedger.JSON.createObjectNode());
+        root.set("components", components);
+        return SCHEMAS.getSchema(root);
+    }
+
+    /** Clients ignore what they do not know in an answer; this one does not, so that nothing is left undescribed. */
+    private static void close(JsonNode schema) {
+        if (schema instanceof ObjectNode object) {
+            boolean shape = object.has("properties") && object.path("type").asString("").equals("object");
+            if (shape && !object.has("additionalProperties")) {
+                object.put("additionalProperties", false);
+            }
+            object.path("properties").forEach(DescribedApi::close);
+            object.path("anyOf").forEach(DescribedApi::close);
+            close(object.path("items"));
+        }
+    }
+}
