@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +30,19 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedMongoTest {
     private static final String FILE = "read-models.mv";
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final Path crashed;
 
-    @TempDir
-    Path crashed;
-
+    @SuppressWarnings("NullAway.Init") // Each test starts it.
     private EmbeddedMongo server;
+
+    @SuppressWarnings("NullAway.Init")
     private MongoClient client;
+
+    EmbeddedMongoTest(@TempDir Path folder, @TempDir Path crashed) {
+        this.folder = folder;
+        this.crashed = crashed;
+    }
 
     private void start(Path where, String boot) {
         server = new EmbeddedMongo(where, boot);
@@ -223,10 +228,7 @@ class EmbeddedMongoTest {
     void it_listens_on_loopback_only() throws UnknownHostException {
         start();
 
-        String host = new ConnectionString(server.connectionString())
-                .getHosts()
-                .get(0)
-                .split(":")[0];
+        String host = String.valueOf(URI.create(server.connectionString()).getHost());
 
         assertTrue(InetAddress.getByName(host).isLoopbackAddress(), host);
     }

@@ -34,12 +34,20 @@ class EmbeddedReadsTest {
     /** The way down two trees to one document, and to spare; a scan reads hundreds. */
     private static final long PAGES_BY_KEY = 15;
 
-    @TempDir
-    Path folder;
+    private final Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private MVStore store;
+
+    @SuppressWarnings("NullAway.Init")
     private MongoServer server;
+
+    @SuppressWarnings("NullAway.Init")
     private MongoClient client;
+
+    EmbeddedReadsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeEach
     void start() {

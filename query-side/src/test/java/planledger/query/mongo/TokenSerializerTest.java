@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -56,8 +57,8 @@ class TokenSerializerTest {
 
     @Test
     void a_replay_goes_on_where_it_was_and_ends_where_it_began() {
-        ReplayToken read = serializer.deserialize(
-                new SimpleSerializedObject<>("3<17".getBytes(StandardCharsets.UTF_8), byte[].class, "token", null));
+        ReplayToken read = Objects.requireNonNull(serializer.deserialize(
+                new SimpleSerializedObject<>("3<17".getBytes(StandardCharsets.UTF_8), byte[].class, "token", null)));
 
         assertEquals(at(18), read.advancedTo(at(18)));
         assertEquals(ReplayToken.createReplayToken(at(17), at(4)), read.advancedTo(at(4)));

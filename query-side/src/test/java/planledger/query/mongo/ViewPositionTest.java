@@ -8,29 +8,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @ParameterizedClass
 @MethodSource("planledger.query.mongo.Place#all")
 class ViewPositionTest {
-    @Parameter
-    Place place;
+    private final Place place;
+    private final Path folder;
+    private final ReadModels readModels;
+    private final ViewPosition view;
 
-    @TempDir
-    Path folder;
-
-    ReadModels readModels;
-    ViewPosition view;
-
-    @BeforeEach
-    void open() {
-        readModels = place.open(folder);
-        view = new ViewPosition(readModels.database(), "plans");
+    ViewPositionTest(Place place, @TempDir Path folder) {
+        this.place = place;
+        this.folder = folder;
+        this.readModels = place.open(folder);
+        this.view = new ViewPosition(readModels.database(), "plans");
     }
 
     @AfterEach

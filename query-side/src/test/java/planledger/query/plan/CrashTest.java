@@ -20,11 +20,9 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import planledger.query.mongo.Place;
@@ -38,20 +36,16 @@ class CrashTest {
     private static final int EVENTS = 1_200;
     private static final int KILLS = 2;
 
-    @Parameter
-    Place place;
+    private final Place place;
+    private final Path folder;
+    private final Path other;
+    private final Ledger ledger = new Ledger();
+    private final Map<String, String> uninterrupted;
 
-    @TempDir
-    Path folder;
-
-    @TempDir
-    Path other;
-
-    final Ledger ledger = new Ledger();
-    Map<String, String> uninterrupted = Map.of();
-
-    @BeforeEach
-    void showWithoutACrash() throws Exception {
+    CrashTest(Place place, @TempDir Path folder, @TempDir Path other) throws Exception {
+        this.place = place;
+        this.folder = folder;
+        this.other = other;
         ledger.recordAll(Events.many(EVENTS, 7));
         try (PlanView view = new PlanView(place, other, ledger)) {
             List<TrackedEventMessage<?>> events = ledger.events();

@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import planledger.query.mongo.Place;
@@ -21,20 +19,17 @@ import planledger.query.mongo.Place;
 @ParameterizedClass
 @MethodSource("planledger.query.mongo.Place#all")
 class KnowledgePositionsTest {
-    @Parameter
-    Place place;
+    private final Place place;
+    private final Path folder;
+    private final List<Instant> recorded = new ArrayList<>();
+    private final PlanView view;
+    private final KnowledgePositions known;
 
-    @TempDir
-    Path folder;
-
-    final List<Instant> recorded = new ArrayList<>();
-    PlanView view;
-    KnowledgePositions known;
-
-    @BeforeEach
-    void open() {
-        view = new PlanView(place, folder, new Ledger());
-        known = new KnowledgePositions(view.readModels.database());
+    KnowledgePositionsTest(Place place, @TempDir Path folder) {
+        this.place = place;
+        this.folder = folder;
+        this.view = new PlanView(place, folder, new Ledger());
+        this.known = new KnowledgePositions(view.readModels.database());
     }
 
     @AfterEach

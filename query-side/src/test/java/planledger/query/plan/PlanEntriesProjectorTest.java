@@ -20,11 +20,9 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import planledger.archive.Archive;
@@ -35,18 +33,15 @@ import planledger.query.mongo.Place;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 @MethodSource("planledger.query.mongo.Place#all")
 class PlanEntriesProjectorTest {
-    @Parameter
-    Place place;
+    private final Place place;
+    private final Path folder;
+    private final Ledger ledger = new Ledger();
+    private final PlanView view;
 
-    @TempDir
-    Path folder;
-
-    final Ledger ledger = new Ledger();
-    PlanView view;
-
-    @BeforeEach
-    void open() {
-        view = new PlanView(place, folder, ledger);
+    PlanEntriesProjectorTest(Place place, @TempDir Path folder) {
+        this.place = place;
+        this.folder = folder;
+        this.view = new PlanView(place, folder, ledger);
     }
 
     @AfterEach

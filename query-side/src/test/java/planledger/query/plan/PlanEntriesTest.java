@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import planledger.event.PlanId;
@@ -23,17 +21,14 @@ import planledger.query.mongo.ViewBehind;
 class PlanEntriesTest {
     private static final PlanId PLAN = Events.plan(0);
 
-    @Parameter
-    Place place;
+    private final Place place;
+    private final Path folder;
+    private final PlanView view;
 
-    @TempDir
-    Path folder;
-
-    PlanView view;
-
-    @BeforeEach
-    void open() {
-        view = new PlanView(place, folder, new Ledger());
+    PlanEntriesTest(Place place, @TempDir Path folder) {
+        this.place = place;
+        this.folder = folder;
+        this.view = new PlanView(place, folder, new Ledger());
     }
 
     @AfterEach

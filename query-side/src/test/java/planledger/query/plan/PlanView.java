@@ -19,10 +19,10 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.DefaultInterceptorChain;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
-import org.axonframework.serialization.json.JacksonSerializer;
 import org.bson.Document;
 import planledger.query.mongo.FlushOnLastMessage;
 import planledger.query.mongo.Place;
+import planledger.query.mongo.Polling;
 import planledger.query.mongo.ReadModels;
 import planledger.query.mongo.Rebuild;
 import planledger.query.mongo.TokenPositions;
@@ -58,7 +58,7 @@ final class PlanView implements AutoCloseable {
         this.entries = new PlanEntries(readModels.database());
         this.position = new ViewPosition(readModels.database(), PlanEntriesProjector.GROUP);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureSerializer(c -> JacksonSerializer.defaultSerializer())
+                .configureSerializer(c -> Ledger.SERIALIZER)
                 .configureEventStore(c -> ledger.store);
         configurer
                 .eventProcessing()
@@ -96,8 +96,7 @@ final class PlanView implements AutoCloseable {
         BatchingUnitOfWork<TrackedEventMessage<?>> batch = new BatchingUnitOfWork<>(events);
         batch.attachTransaction(readModels.transactions());
         var result = batch.executeWithResult(
-                () -> new DefaultInterceptorChain<>(
-                                batch, List.of(new FlushOnLastMessage(projector::flush)), handlers::handle)
+                () -> new DefaultInterceptorChain<>(batch, List.of(new FlushOnLastMessage(projector::flush)), handlers)
                         .proceed(),
                 RollbackConfigurationType.ANY_THROWABLE);
         if (result.isExceptional()) {

@@ -12,32 +12,35 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.json.JacksonSerializer;
-import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
-import org.axonframework.springboot.autoconfig.InfraConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import planledger.query.mongo.MongoConfiguration;
+import planledger.query.mongo.Polling;
 import planledger.query.mongo.ViewPosition;
 
 /** The view as Spring puts it together around an event store that somebody else brings. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class PlanViewConfigurationTest {
-    @TempDir
-    Path data;
+    private final Path data;
+
+    PlanViewConfigurationTest(@TempDir Path data) {
+        this.data = data;
+    }
 
     private ApplicationContextRunner context() {
         return new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(AxonAutoConfiguration.class, InfraConfiguration.class))
                 .withUserConfiguration(MongoConfiguration.class, PlanViewConfiguration.class, Store.class)
-                .withPropertyValues("planledger.data=" + data, "axon.axonserver.enabled=false");
+                .withPropertyValues(
+                        "planledger.data=" + data,
+                        "axon.axonserver.enabled=false",
+                        "axon.serializer.general=jackson3",
+                        "axon.serializer.messages=jackson3");
     }
 
     @Test
@@ -70,6 +73,7 @@ class PlanViewConfigurationTest {
                                 .orElseThrow()));
     }
 
+    @EnableAutoConfiguration
     @Configuration(proxyBeanMethods = false)
     static class Store {
         static final Ledger LEDGER = new Ledger();
@@ -88,12 +92,6 @@ class PlanViewConfigurationTest {
         @Qualifier("eventSerializer")
         Serializer eventSerializer() {
             return Ledger.SERIALIZER;
-        }
-
-        @Bean
-        @Primary
-        Serializer serializer() {
-            return JacksonSerializer.defaultSerializer();
         }
 
         @Bean

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import planledger.query.mongo.Place;
@@ -24,14 +23,16 @@ import planledger.query.mongo.Rebuild;
 class RebuildTest {
     private static final long EVENTS = 700;
 
-    @Parameter
-    Place place;
+    private final Place place;
+    private final Path folder;
+    private Ledger ledger = new Ledger();
+    private PlanView view;
 
-    @TempDir
-    Path folder;
-
-    Ledger ledger = new Ledger();
-    PlanView view;
+    RebuildTest(Place place, @TempDir Path folder) {
+        this.place = place;
+        this.folder = folder;
+        this.view = new PlanView(place, folder, ledger);
+    }
 
     @AfterEach
     void close() {
@@ -39,20 +40,16 @@ class RebuildTest {
         place.clear(folder);
     }
 
-    private void started() {
-        view = new PlanView(place, folder, ledger).start();
-    }
-
     private Map<String, String> shown() {
         ledger.recordAll(Events.many(EVENTS, 9));
-        started();
+        view.start();
         view.awaitShown(EVENTS);
         return view.documents();
     }
 
     private void startedAgain() {
         view.close();
-        started();
+        view = new PlanView(place, folder, ledger).start();
     }
 
     @Test

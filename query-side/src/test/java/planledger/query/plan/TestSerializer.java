@@ -9,6 +9,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads metadata. Of events it knows nothing and writes none: who projects entries must not open them. */
@@ -22,7 +23,7 @@ final class TestSerializer implements Serializer {
     }
 
     @Override
-    public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
+    public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> representation) {
         throw new AssertionError("Written anew: " + object);
     }
 
@@ -49,8 +50,8 @@ final class TestSerializer implements Serializer {
 
     @Override
     @SuppressWarnings({"rawtypes", "unchecked"}) // As the interface has it.
-    public SerializedType typeForClass(Class type) {
-        return new SimpleSerializedType(type.getName(), null);
+    public SerializedType typeForClass(@Nullable Class type) {
+        return new SimpleSerializedType(String.valueOf(type), null);
     }
 
     @Override
