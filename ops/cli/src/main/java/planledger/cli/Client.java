@@ -132,8 +132,8 @@ public final class Client {
                     : "";
             throw Failed.unanswered(
                     request.uri(),
-                    "không có sổ nào trả lời ở địa chỉ này; hãy kiểm tra --url và máy chủ" + why + ".",
-                    "no ledger answers at this address; check --url and the server" + why + ".");
+                    "không có sổ nào trả lời ở địa chỉ này; hãy kiểm tra địa chỉ và máy chủ" + why + ".",
+                    "no ledger answers at this address; check the address and the server" + why + ".");
         }
     }
 

@@ -48,8 +48,8 @@ public final class Failed extends Exception {
 
     /** Somebody answered, but no ledger. */
     static Failed unlike(String request) {
-        String why = "câu trả lời không phải của sổ cái kế hoạch; hãy kiểm tra --url.";
-        String whyEn = "the answer is not that of a plan ledger; check --url.";
+        String why = "câu trả lời không phải của sổ cái kế hoạch; hãy kiểm tra địa chỉ.";
+        String whyEn = "the answer is not that of a plan ledger; check the address.";
         return new Failed(List.of(request + ": " + why + " · " + whyEn), Exit.NOT_THERE);
     }
 

@@ -11,14 +11,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import planledger.cli.Client.Patience;
 
 class ClientTest {
-    private static final Patience SHORT = new Patience(Duration.ofMillis(300), Duration.ZERO, 3);
+    private static final Patience EAGER = new Patience(Duration.ofMinutes(1), Duration.ZERO, 3);
+    private static final Patience SHORT = new Patience(Duration.ofMillis(300), Duration.ZERO, 1);
+    private static final int HANGS_SECONDS = 30;
     private static final String ASKED = "/api/plans?limit=1";
 
     private final StubLedger ledger = new StubLedger();
@@ -32,7 +36,7 @@ class ClientTest {
 
     @Test
     void not_now_is_asked_again_a_bounded_number_of_times() throws Failed {
-        Client client = new Client(ledger.base(), StubLedger.ACCOUNT, SHORT);
+        Client client = new Client(ledger.base(), StubLedger.ACCOUNT, EAGER);
         ledger.busyFor(2);
         assertEquals(200, client.get(ASKED).status());
         ledger.busyFor(100);
@@ -42,7 +46,7 @@ class ClientTest {
 
     @Test
     void an_entry_that_is_sent_again_keeps_its_key() throws Failed {
-        Client client = new Client(ledger.base(), StubLedger.ACCOUNT, SHORT);
+        Client client = new Client(ledger.base(), StubLedger.ACCOUNT, EAGER);
         ledger.busyFor(1);
         Document.Call call = call();
         assertEquals(
@@ -59,6 +63,7 @@ class ClientTest {
     }
 
     @Test
+    @Timeout(HANGS_SECONDS)
     void a_server_that_takes_the_question_and_never_answers_is_given_up() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Client client = new Client(URI.create("http://127.0.0.1:" + silent.getLocalPort()), null, SHORT);
@@ -89,6 +94,7 @@ class ClientTest {
     }
 
     @Test
+    @Timeout(HANGS_SECONDS)
     void an_answer_that_stops_half_way_is_given_up_in_time() throws IOException {
         HttpServer stuck = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         stuck.createContext("/", exchange -> {
@@ -124,7 +130,7 @@ class ClientTest {
     private static Document.Call call() {
         String text =
                 "{\"calls\":[{\"method\":\"POST\",\"path\":\"/api/plans\",\"idempotencyKey\":\"k\",\"body\":{}}]}";
-        return Document.read("x", text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return Document.read("x", text.getBytes(StandardCharsets.UTF_8))
                 .calls()
                 .get(0);
     }
