@@ -100,6 +100,7 @@ class PlanAggregate {
     /** A plan that holds an event of a newer release cannot be decided upon: what it says is not known. */
     @EventSourcingHandler
     void on(UnknownSerializedType event) {
-        throw new IllegalStateException("This release does not know the event " + event.serializedType().getName());
+        throw new IllegalStateException(
+                "This release does not know the event " + event.serializedType().getName());
     }
 }

@@ -130,8 +130,6 @@ class ClientTest {
     private static Document.Call call() {
         String text =
                 "{\"calls\":[{\"method\":\"POST\",\"path\":\"/api/plans\",\"idempotencyKey\":\"k\",\"body\":{}}]}";
-        return Document.read("x", text.getBytes(StandardCharsets.UTF_8))
-                .calls()
-                .get(0);
+        return Document.read("x", text.getBytes(StandardCharsets.UTF_8)).calls().get(0);
     }
 }

@@ -20,8 +20,25 @@ final class ApiQuestions {
 
     /** At limits, beyond them, of many forms. Positions that a question would wait for are not among them. */
     private static final List<String> VALUES = List.of(
-            "", "0", "-1", "1", "500", "501", "1899", "1900", "2200", "2201", "x".repeat(201), "a.b", "inForce", "true",
-            "2025-02-30", "2025-02-28T00:00:00Z", "2025-02-28T00:00:00", "1".repeat(16), "9007199254740992");
+            "",
+            "0",
+            "-1",
+            "1",
+            "500",
+            "501",
+            "1899",
+            "1900",
+            "2200",
+            "2201",
+            "x".repeat(201),
+            "a.b",
+            "inForce",
+            "true",
+            "2025-02-30",
+            "2025-02-28T00:00:00Z",
+            "2025-02-28T00:00:00",
+            "1".repeat(16),
+            "9007199254740992");
 
     /** The value has the form that is described, and what it names is not there. */
     private static final Set<String> NOT_ABOUT_FORM = Set.of("position-not-reached", "cursor-refused");
@@ -67,7 +84,8 @@ final class ApiQuestions {
             if (!unknown.equals(List.of(new Fault("?kh", "field-unknown")))) {
                 noted.add(operation.id() + " ?kh=1: " + unknown);
             }
-            for (JsonNode parameter : api.parameters(operation).filter(ApiQuestions::isInQuery).toList()) {
+            for (JsonNode parameter :
+                    api.parameters(operation).filter(ApiQuestions::isInQuery).toList()) {
                 for (String value : VALUES) {
                     vary(operation, parameter, value, noted);
                 }
@@ -96,7 +114,8 @@ final class ApiQuestions {
         String cursor = "";
         do {
             HttpResponse<String> page = ask(200, operation, plan, "", "?limit=1" + cursor);
-            String next = RunningLedger.JSON.readTree(page.body()).path("cursor").asString("");
+            String next =
+                    RunningLedger.JSON.readTree(page.body()).path("cursor").asString("");
             cursor = next.isEmpty() ? "" : "&cursor=" + next;
         } while (!cursor.isEmpty());
     }

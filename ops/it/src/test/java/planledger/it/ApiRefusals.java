@@ -41,14 +41,29 @@ final class ApiRefusals {
         note("not a clerk", issue, "POST", "inspector", issue.path(), issued, JSON);
         note("no such plan", read, "GET", "clerk", plan + "x", null);
         note("no such task", complete, "POST", "clerk", task.replace("I.2", "IX.9"), DONE, JSON);
-        note("a form", issue, "POST", "clerk", issue.path(), "a=1", "Content-Type", "application/x-www-form-urlencoded");
+        note(
+                "a form",
+                issue,
+                "POST",
+                "clerk",
+                issue.path(),
+                "a=1",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
         note("no JSON wanted", issue, "POST", "clerk", issue.path(), issued, with("Accept", "text/plain"));
         note("too large", issue, "POST", "clerk", issue.path(), " ".repeat(BODY_MAX_BYTES) + "{}", JSON);
         note("recorded before", issue, "POST", "clerk", issue.path(), issued, JSON);
         note("moved on", complete, "POST", "clerk", task, DONE, with("If-Match", "\"99\""));
         note("a key twice", complete, "POST", "clerk", task, DONE, with("Idempotency-Key", "k1"));
         note("a key twice", complete, "POST", "clerk", task, DONE, with("Idempotency-Key", "k1"));
-        note("a key for another body", complete, "POST", "clerk", task, "{\"claim\": \"ongoing\"}", with("Idempotency-Key", "k1"));
+        note(
+                "a key for another body",
+                complete,
+                "POST",
+                "clerk",
+                task,
+                "{\"claim\": \"ongoing\"}",
+                with("Idempotency-Key", "k1"));
         note("a strange key", complete, "POST", "clerk", task, DONE, with("Idempotency-Key", "a b"));
         note("a weak tag", complete, "POST", "clerk", task, DONE, with("If-Match", "W/\"3\""));
         note("set by the server", complete, "POST", "clerk", task, "{\"claim\": \"done\", \"position\": 1}", JSON);

@@ -68,7 +68,8 @@ final class ApiStory {
 
     /** The address of an operation for a plan and a task. */
     static String address(Operation operation, String planId, String ref) {
-        return operation.path()
+        return operation
+                .path()
                 .replace("{planId}", planId)
                 .replace("{ref}", URLEncoder.encode(ref, StandardCharsets.UTF_8));
     }
@@ -146,10 +147,10 @@ final class ApiStory {
     private static boolean isJudged(int status, List<Fault> faults, String at) {
         return status == 409
                 || status == 412
-                || !faults.isEmpty()
+                || (!faults.isEmpty()
                         && faults.stream()
                                 .allMatch(fault -> DescribedRules.ofRefusals().contains(fault.rule())
-                                        || !fault.path().startsWith(at));
+                                        || !fault.path().startsWith(at)));
     }
 
     private static String ruleOf(Variant variant) {
@@ -165,7 +166,10 @@ final class ApiStory {
     /** One thing that an answer says is wrong. */
     record Fault(String path, String rule) {
         static List<Fault> of(HttpResponse<String> answer) {
-            return RunningLedger.JSON.readTree(answer.body()).path("faults").valueStream()
+            return RunningLedger.JSON
+                    .readTree(answer.body())
+                    .path("faults")
+                    .valueStream()
                     .map(fault -> new Fault(
                             fault.get("path").stringValue(), fault.get("rule").stringValue()))
                     .toList();

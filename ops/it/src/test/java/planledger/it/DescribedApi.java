@@ -19,9 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class DescribedApi {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                    .formatAssertionsEnabled(true)
-                    .build()));
+            registry -> registry.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     private final JsonNode document;
     private final JsonNode components;
@@ -54,8 +53,10 @@ final class DescribedApi {
     }
 
     List<Operation> operations() {
-        return document.get("paths").propertyStream()
-                .flatMap(path -> path.getValue().propertyStream()
+        return document.get("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
                         .map(method -> new Operation(
                                 method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue())))
                 .toList();
@@ -103,7 +104,8 @@ final class DescribedApi {
         JsonNode content = response.path("content").path(type.replaceFirst(";.*", ""));
         if (response.has("content") && content.isMissingNode()) {
             found.add("no content of type '" + type + "'");
-        } else if (response.isMissingNode() || content.isMissingNode() != answer.body().isEmpty()) {
+        } else if (response.isMissingNode()
+                || content.isMissingNode() != answer.body().isEmpty()) {
             found.add("not described");
         } else if (!content.isMissingNode()) {
             found.addAll(disagreements(content.get("schema"), RunningLedger.JSON.readTree(answer.body())));
@@ -134,7 +136,8 @@ final class DescribedApi {
     /** Clients ignore what they do not know in an answer; this one does not, so that nothing is left undescribed. */
     private static void close(JsonNode schema) {
         if (schema instanceof ObjectNode object) {
-            boolean shape = object.has("properties") && object.path("type").asString("").equals("object");
+            boolean shape =
+                    object.has("properties") && object.path("type").asString("").equals("object");
             if (shape && !object.has("additionalProperties")) {
                 object.put("additionalProperties", false);
             }

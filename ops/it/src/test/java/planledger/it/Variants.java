@@ -83,7 +83,8 @@ final class Variants {
         schema.path("required").forEach(each -> required.add(each.stringValue()));
         schema.path("properties").propertyStream().forEach(member -> {
             String name = member.getKey();
-            visitMember(member.getValue(), value.get(name), at + "/" + name, place + "/" + name, required.contains(name));
+            visitMember(
+                    member.getValue(), value.get(name), at + "/" + name, place + "/" + name, required.contains(name));
         });
         if (schema.path("additionalProperties").isObject()) {
             value.propertyStream()
@@ -99,8 +100,7 @@ final class Variants {
         }
     }
 
-    private void visitMember(
-            JsonNode schema, @Nullable JsonNode value, String at, String place, boolean required) {
+    private void visitMember(JsonNode schema, @Nullable JsonNode value, String at, String place, boolean required) {
         add(Change.NULLED, at, place, required, RunningLedger.JSON.nullNode());
         add(Change.MISTYPED, at, place, required, mistyped(schema));
         if (value != null) {
@@ -150,7 +150,9 @@ final class Variants {
         schema.remove("$ref");
         for (String choice : List.of("anyOf", "oneOf")) {
             if (described.has(choice) && !described.has("properties")) {
-                JsonNode fits = described.get(choice).valueStream()
+                JsonNode fits = described
+                        .get(choice)
+                        .valueStream()
                         .filter(each -> api.disagreements(each, value).isEmpty())
                         .findFirst()
                         .orElseThrow(() -> new AssertionError(value + " agrees with none of " + described));
