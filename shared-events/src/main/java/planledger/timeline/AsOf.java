@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -218,20 +219,24 @@ final class AsOf {
 
     private List<SectionState> sections() {
         Map<String, SectionState> found = new TreeMap<>(Labels::compare);
+        Map<String, Act> touched = touched();
         int last = 0;
         for (Map.Entry<String, Chronicle.SectionTracks> entry :
                 chronicle.sections().entrySet()) {
             Chronicle.SectionTracks tracks = entry.getValue();
             if (tracks.mentioned <= known) {
-                Statement<String> title = tracks.title.certain(Integer.MAX_VALUE, known);
-                Statement<Boolean> touched = tracks.touched.certain(day, known);
+                Statement<String> title = tracks.title.certain(day, known);
+                if (title == null) { // A heading that an act prints tells of the plan before the act, too.
+                    title = tracks.title.certain(Integer.MAX_VALUE, known);
+                }
+                Act touching = touched.get(entry.getKey());
                 found.put(
                         entry.getKey(),
                         new SectionState(
                                 entry.getKey(),
                                 title == null ? null : title.value(),
                                 Existence.STATED,
-                                touched == null ? null : GovernedBy.of(touched.act(), 0)));
+                                touching == null ? null : GovernedBy.of(touching, 0)));
                 last = Math.max(last, roman(entry.getKey()));
             }
         }
@@ -239,6 +244,20 @@ final class AsOf {
             found.putIfAbsent(Labels.roman(n), new SectionState(Labels.roman(n), null, Existence.INFERRED, null));
         }
         return List.copyOf(found.values());
+    }
+
+    /** For each section the act issued last that changes a task which stands in it on this day. */
+    private Map<String, Act> touched() {
+        Map<String, Act> touched = new HashMap<>();
+        for (TaskTracks tracks : chronicle.tasks().values()) {
+            Statement<?> last = lastOf(tracks);
+            Statement<FieldValue> row = tracks.field(Field.SECTION).certain(day, known);
+            String section = Chronicle.sectionOf(tracks.ref, row == null ? null : row.value());
+            if (section != null && last != null && last.act().order() > 0) {
+                touched.merge(section, last.act(), (a, b) -> a.order() >= b.order() ? a : b);
+            }
+        }
+        return touched;
     }
 
     private static int roman(String label) {

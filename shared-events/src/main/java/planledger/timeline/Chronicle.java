@@ -12,6 +12,7 @@ import planledger.event.Item;
 import planledger.event.Labels;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.CompletionRecorded;
+import planledger.event.PlanEvent.Content;
 import planledger.event.PlanEvent.PlanAmended;
 import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.PlanEvent.PlanReplaced;
@@ -41,7 +42,6 @@ final class Chronicle {
     static final class SectionTracks {
         long mentioned = Long.MAX_VALUE;
         final Track<String> title = new Track<>();
-        final Track<Boolean> touched = new Track<>();
     }
 
     /** Takes one more entry, corrections applied. */
@@ -99,7 +99,7 @@ final class Chronicle {
             TaskTracks tracks = mention(task.ref(), revision);
             tracks.presence.add(act, 0, TaskTracks.Presence.STATED);
             tracks.say(act, 0, task.fields());
-            mentionSection(task.ref(), task.section(), revision);
+            mentionSection(task.ref(), task.get(Field.SECTION), revision);
         }
     }
 
@@ -126,6 +126,7 @@ final class Chronicle {
             TaskRef after = add.after();
             if (after != null) {
                 implied(after, act.revision());
+                mentionSection(after, null, act.revision());
             }
         } else {
             implied(item.ref(), act.revision());
@@ -141,15 +142,13 @@ final class Chronicle {
                         item instanceof Item.Restate restate ? restate.task().fields() : ((Item.Amend) item).set());
             }
         }
-        String section = section(item);
-        mentionSection(item.ref(), section, act.revision());
-        touch(item.ref(), section, act);
+        mentionSection(item.ref(), section(item), act.revision());
     }
 
-    /** A task that an act changes without adding it was part of the plan before. */
+    /** A task that an act changes without adding it was part of the plan before, unless all that was is held. */
     private void implied(TaskRef ref, long revision) {
         TaskTracks task = mention(ref, revision);
-        if (task.presence.size() == 0) {
+        if (task.presence.size() == 0 && issued().content() != Content.FULL) {
             task.presence.add(issue().impliedBy(revision), 0, TaskTracks.Presence.INFERRED);
         }
     }
@@ -170,36 +169,26 @@ final class Chronicle {
         return tracks;
     }
 
-    private void mentionSection(TaskRef ref, @Nullable String named, long revision) {
-        String label = sectionOf(ref, named);
+    private void mentionSection(TaskRef ref, @Nullable FieldValue row, long revision) {
+        String label = sectionOf(ref, row);
         if (label != null) {
             section(label, revision);
         }
     }
 
-    private void touch(TaskRef ref, @Nullable String named, Act act) {
-        String label = sectionOf(ref, named != null ? named : lastSection(ref));
-        if (label != null) {
-            section(label, act.revision()).touched.add(act, 0, true);
-        }
-    }
-
-    private @Nullable String lastSection(TaskRef ref) {
-        Track.Statement<FieldValue> said = task(ref).field(Field.SECTION).certain(Integer.MAX_VALUE, Long.MAX_VALUE);
-        return said != null && said.value() instanceof FieldValue.Text text ? text.text() : null;
-    }
-
     /** The section that a row names, else the first of its labels. */
-    static @Nullable String sectionOf(TaskRef ref, @Nullable String named) {
-        if (named != null || ref.parent().isEmpty()) {
-            return named;
+    static @Nullable String sectionOf(TaskRef ref, @Nullable FieldValue row) {
+        if (row instanceof FieldValue.Text named && named.text() != null) {
+            return named.text();
         }
-        return ref.text().split("[.*\\-]", 2)[0];
+        return ref.parent().isEmpty() ? null : ref.text().split("[.*\\-]", 2)[0];
     }
 
-    private static @Nullable String section(Item item) {
+    private static @Nullable FieldValue section(Item item) {
         return item instanceof Item.Add add
-                ? add.task().section()
-                : item instanceof Item.Restate restate ? restate.task().section() : null;
+                ? add.task().get(Field.SECTION)
+                : item instanceof Item.Restate restate
+                        ? restate.task().get(Field.SECTION)
+                        : item instanceof Item.Amend amend ? amend.set().get(Field.SECTION) : null;
     }
 }

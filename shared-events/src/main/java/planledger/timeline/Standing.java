@@ -32,7 +32,7 @@ final class Standing {
         long entry = chronicle.issue().revision();
         EffectiveFrom from = chronicle.issued().from();
         if (date.isBefore(from.earliest())) {
-            return decided(Kind.NOT_YET_IN_FORCE, entry, from, from.notBefore(), null);
+            return new PlanStatus(Kind.NOT_YET_IN_FORCE, null, entry, from, inferred(from.notBefore()), null);
         }
         List<End> ends = ends();
         for (End end : ends) {
@@ -84,7 +84,10 @@ final class Standing {
 
     private static PlanStatus decided(
             Kind kind, long entry, EffectiveFrom from, EffectiveFrom.@Nullable Bound bound, @Nullable PlanId other) {
-        boolean inferred = bound != null && bound.kind() == EffectiveFrom.Kind.INFERRED;
-        return new PlanStatus(kind, from.date(), entry, from, inferred, other);
+        return new PlanStatus(kind, from.date(), entry, from, inferred(bound), other);
+    }
+
+    private static boolean inferred(EffectiveFrom.@Nullable Bound bound) {
+        return bound != null && bound.kind() == EffectiveFrom.Kind.INFERRED;
     }
 }

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 import planledger.answer.Answers;
 import planledger.command.http.IfMatch;
 import planledger.command.http.Submission;
-import planledger.command.plan.PlanCommand.IssuePlan;
-import planledger.command.plan.PlanCommand.ReplacePlan;
 import planledger.command.store.ClockBehind;
 import planledger.command.store.LedgerPositions;
 import planledger.command.store.RecordingTime;
@@ -58,7 +56,7 @@ class Dispatch {
         MetaData request = metaData(command, submission, texts, expected);
         Outcome outcome = tried(command, request, TRIES_MAX);
         if (outcome instanceof Outcome.Recorded recorded) {
-            return recorded(command, recorded);
+            return recorded(recorded);
         }
         if (outcome instanceof Outcome.Rehearsed rehearsed) {
             ObjectNode answer = answer(rehearsed.planId(), rehearsed.revision(), rehearsed.changes());
@@ -100,12 +98,12 @@ class Dispatch {
         }
     }
 
-    private ResponseEntity<String> recorded(PlanCommand command, Outcome.Recorded recorded) {
+    private ResponseEntity<String> recorded(Outcome.Recorded recorded) {
         LedgerPositions.Recorded place = positions.at(recorded.planId().text(), recorded.revision());
         ObjectNode answer = answer(recorded.planId(), recorded.revision(), recorded.changes());
         answer.put("position", place.position());
         answer.put("recordedAt", place.recordedAt().toString());
-        return ResponseEntity.created(location(command, recorded))
+        return ResponseEntity.created(URI.create("/api/plans/" + recorded.planId() + "?known=" + place.position()))
                 .eTag(IfMatch.tagOf(recorded.revision()))
                 .header("Content-Type", "application/json")
                 .body(answer.toString());
@@ -119,12 +117,6 @@ class Dispatch {
         answer.putArray("findings");
         answer.putObject("coverage").putArray("findingRules");
         return answer;
-    }
-
-    private static URI location(PlanCommand command, Outcome.Recorded recorded) {
-        String plan = "/api/plans/" + recorded.planId();
-        boolean wholePlan = command instanceof IssuePlan || command instanceof ReplacePlan;
-        return URI.create(wholePlan ? plan : plan + "/history?revision=" + recorded.revision());
     }
 
     private static MetaData metaData(

@@ -36,6 +36,7 @@ enum InputRule implements Rule {
             "Văn bản sửa đổi phải nêu ít nhất một nhiệm vụ, mỗi sửa đổi ít nhất một cột.",
             "An amendment names at least one task, and each change at least one column."),
     NOTHING_REPLACED("Hãy nêu ít nhất một kế hoạch bị thay thế.", "Name at least one plan that is replaced."),
+    REPLACED_TWICE("Mỗi kế hoạch bị thay thế chỉ nêu một lần.", "Name each plan that is replaced once."),
     PLAN_OR_PLAN_ID(
             "Gửi plan (kế hoạch mới, ban hành trong cùng văn bản) hoặc planId (kế hoạch đã ghi), không gửi cả hai.",
             "Send plan (a new one, issued by the same act) or planId (one recorded before), not both."),

@@ -138,7 +138,14 @@ final class Plan {
         if (Objects.equals(was, c.to())) {
             throw Refusal.CORRECTION_CHANGES_NOTHING.of("/to", String.valueOf(was));
         }
-        return new EntryCorrected(c.planId(), c.entry(), c.path(), was, c.to(), c.instrument(), c.reason());
+        EntryCorrected correction =
+                new EntryCorrected(c.planId(), c.entry(), c.path(), was, c.to(), c.instrument(), c.reason());
+        try {
+            Corrections.apply(corrected, correction);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.CORRECTION_SENSELESS.of("/to", String.valueOf(c.to()));
+        }
+        return correction;
     }
 
     /** The plans that an entry of this plan says were replaced: a correction of its dates is theirs too. */

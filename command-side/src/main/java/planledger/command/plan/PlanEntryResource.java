@@ -3,6 +3,7 @@ package planledger.command.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -131,7 +132,8 @@ class PlanEntryResource {
         ReplacePlan command = new ReplacePlan(
                 issue != null ? issue.planId() : existing != null ? existing : new PlanId("none.none"),
                 issue,
-                in.required("replaces", PLANS.where(plans -> !plans.isEmpty(), InputRule.NOTHING_REPLACED)),
+                in.required("replaces", PLANS.where(plans -> !plans.isEmpty(), InputRule.NOTHING_REPLACED)
+                        .where(plans -> Set.copyOf(plans).size() == plans.size(), InputRule.REPLACED_TWICE)),
                 from == null ? null : EffectiveFrom.on(from),
                 in.optional("dispositions", Shape.listOf(DISPOSITIONS_MAX, Schemas.DISPOSITION), List.of()));
         Shape<Map<String, Long>> revisions = Shape.tableOf(PLANS_MAX, Shapes.longInteger(0, 1_000_000_000));

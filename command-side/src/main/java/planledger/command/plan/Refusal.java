@@ -72,6 +72,10 @@ enum Refusal {
                     + " sửa đổi.",
             "The entry has no correctable place \"%s\". A correction repairs the record's form; content is changed by an"
                     + " amending instrument."),
+    CORRECTION_SENSELESS(
+            Status.INVALID,
+            "\"%s\" không hợp với chỗ được đính chính. Ngày phải có thật và viết YYYY-MM-DD.",
+            "\"%s\" does not fit the place that is corrected. A date must exist and be written YYYY-MM-DD."),
     CORRECTION_CHANGES_NOTHING(
             Status.INVALID,
             "Chỗ được đính chính đã ghi đúng như vậy (%s). Không cần đính chính.",

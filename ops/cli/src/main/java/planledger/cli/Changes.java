@@ -22,14 +22,21 @@ public final class Changes {
                 table.row(
                         shown,
                         Words.field(change.path("field")),
-                        Cells.text(change.path("from")),
+                        isAdded(change) ? "" : Cells.text(change.path("from")),
                         "→ " + Cells.text(change.path("to")) + idle(change));
             } else {
                 table.row(shown, Words.change(change.path("change")) + idle(change));
             }
             named = ref;
         }
-        return named.isEmpty() ? List.of(" ".repeat(indent) + "không khác · no difference") : table.lines();
+        return named.isEmpty()
+                ? List.of(" ".repeat(indent) + "không nhiệm vụ nào khác · no task differs")
+                : table.lines();
+    }
+
+    /** A row that was not there said nothing, not even "none". */
+    private static boolean isAdded(JsonNode change) {
+        return change.path("change").asString("").equals("added");
     }
 
     /** An act issued later had spoken already, so this line changes nothing. */

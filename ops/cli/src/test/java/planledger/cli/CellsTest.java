@@ -59,6 +59,14 @@ class CellsTest {
                 new Table(2, 2, 1).row("a\u0300b", "c").lines());
     }
 
+    @Test
+    void a_row_that_was_not_there_said_nothing_and_no_change_is_told_in_words() {
+        JsonNode added =
+                json("[{\"ref\":\"5a\",\"change\":\"added\",\"field\":\"lead\",\"from\":null,\"to\":[\"A\"]}]");
+        assertEquals(List.of("5a        chủ trì · lead" + " ".repeat(44) + "→ A"), Changes.lines(added, 0));
+        assertEquals(List.of("  không nhiệm vụ nào khác · no task differs"), Changes.lines(json("[]"), 2));
+    }
+
     private static String text(String value) {
         return Cells.text(json(value));
     }

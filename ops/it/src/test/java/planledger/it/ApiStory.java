@@ -145,12 +145,11 @@ final class ApiStory {
 
     /** Whether what was read for what it is was refused by a rule of the ledger, or between members. */
     private static boolean isJudged(int status, List<Fault> faults, String at) {
-        return status == 409
-                || status == 412
-                || (!faults.isEmpty()
-                        && faults.stream()
-                                .allMatch(fault -> DescribedRules.ofRefusals().contains(fault.rule())
-                                        || !fault.path().startsWith(at)));
+        Set<String> refusals = DescribedRules.ofRefusals();
+        boolean byRules = faults.stream()
+                .allMatch(fault ->
+                        refusals.contains(fault.rule()) || !fault.path().startsWith(at));
+        return status == 409 || status == 412 || (status == 422 && byRules);
     }
 
     private static String ruleOf(Variant variant) {

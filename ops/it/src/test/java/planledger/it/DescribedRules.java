@@ -48,7 +48,7 @@ final class DescribedRules {
             status.setAccessible(true);
             return status.invoke(refusal).toString().equals("CONFLICT");
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

@@ -34,7 +34,7 @@ final class LedgerProcess implements AutoCloseable {
     /** Starts on a folder and waits until the ledger is ready. */
     static LedgerProcess start(Path data, String samples) throws IOException {
         int port = freePort();
-        Path out = Files.createDirectories(data.resolve("..").resolve("out")).resolve(port + ".log");
+        Path out = Files.createDirectories(data.resolveSibling("out")).resolve(port + ".log");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",

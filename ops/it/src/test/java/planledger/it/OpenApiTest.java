@@ -19,15 +19,12 @@ import tools.jackson.databind.JsonNode;
 
 /** The description of the API and the running server say the same. */
 class OpenApiTest {
-    @TempDir
-    static Path data;
-
     private static RunningLedger ledger;
     private static DescribedApi api;
     private static ApiStory story;
 
     @BeforeAll
-    static void tell() throws Exception {
+    static void tell(@TempDir Path data) throws Exception {
         ledger = RunningLedger.on(data, LocalDate.of(2024, 12, 16));
         api = new DescribedApi(ledger.ask("/api/openapi.json"));
         story = new ApiStory(ledger, api);

@@ -135,7 +135,12 @@ final class Variants {
             long min = schema.get("minimum").longValue();
             long max = schema.get("maximum").longValue();
             LongStream.of(min - 1, min, max, max + 1)
-                    .forEach(number -> add(Change.OTHER, at, place + number, false, number(number)));
+                    .forEach(number -> add(
+                            Change.OTHER,
+                            at,
+                            place + number,
+                            false,
+                            RunningLedger.JSON.getNodeFactory().numberNode(number)));
         }
     }
 
@@ -176,10 +181,6 @@ final class Variants {
         }
         JsonNode body = example.deepCopy();
         JsonPointer pointer = JsonPointer.compile(at);
-        if (pointer.matches()) {
-            made.add(new Variant(change, at, required, to));
-            return;
-        }
         JsonNode parent = body.at(pointer.head());
         String name = pointer.last().getMatchingProperty();
         if (parent instanceof ArrayNode list) {
@@ -198,10 +199,6 @@ final class Variants {
             list.add(item);
         }
         return list;
-    }
-
-    private static JsonNode number(long number) {
-        return RunningLedger.JSON.getNodeFactory().numberNode(number);
     }
 
     private static JsonNode text(String text) {

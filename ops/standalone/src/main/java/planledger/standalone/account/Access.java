@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import planledger.standalone.sample.LoaderAccount;
 import planledger.web.OneLine;
 import planledger.web.Problem;
 import planledger.web.ProblemKind;
@@ -42,10 +44,16 @@ class Access {
     /** A bean of its own: where there is none, Spring Boot makes a user and tells its password. */
     @Bean
     AuthenticationManager signIn(
-            @Value("${planledger.data}") String data, @Value("${PLANLEDGER_PASSWORD:}") String password) {
+            @Value("${planledger.data}") String data,
+            @Value("${PLANLEDGER_PASSWORD:}") String password,
+            ObjectProvider<LoaderAccount> loaders) {
         Passwords passwords = new Passwords(Passwords.ITERATIONS);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Accounts accounts = Accounts.in(Path.of(data), password, passwords, out);
+        for (LoaderAccount loader : loaders) {
+            String hash = passwords.hash(loader.credentials().password());
+            accounts.add(new Account(loader.credentials().user(), Role.CLERK, hash));
+        }
         return new ProviderManager(new SignIn(accounts, passwords, Ticker.systemTicker()));
     }
 

@@ -32,6 +32,13 @@ final class Accounts {
         }
     }
 
+    /** Takes one more, which no file holds: it ends with this process. */
+    void add(Account account) {
+        if (byId.putIfAbsent(account.id(), account) != null) {
+            throw new IllegalArgumentException("There is an account already: " + account.id());
+        }
+    }
+
     @Nullable
     Account find(String id) {
         return byId.get(id);

@@ -9,7 +9,7 @@ import planledger.cli.Credentials;
  * and stands in no file: nobody else can enter anything in its name.
  */
 public record LoaderAccount(Credentials credentials) {
-    public static final String ID = "loader";
+    private static final String ID = "loader";
     private static final int PASSWORD_BYTES = 32;
 
     /** The account of one start. */

@@ -29,7 +29,7 @@ final class SampleLoader {
                 return SAMPLES + counted() + "; dừng ở · stopped at " + document.name() + ": " + e.line();
             }
         }
-        return SAMPLES + (entered == 0 ? "đã có · already there (" + repeated + " mục · entries)." : counted() + ".");
+        return SAMPLES + (entered == 0 ? "đã có · already there (" + repeated + " lần ghi · calls)." : counted() + ".");
     }
 
     private void count(Submission.Outcome outcome) {
@@ -41,6 +41,6 @@ final class SampleLoader {
     }
 
     private String counted() {
-        return entered + " mục mới · new entries, " + repeated + " đã có · already there";
+        return entered + " lần ghi mới · new calls, " + repeated + " đã có · already there";
     }
 }

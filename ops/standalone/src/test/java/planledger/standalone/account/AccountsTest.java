@@ -54,6 +54,17 @@ class AccountsTest {
     }
 
     @Test
+    void an_account_that_is_added_ends_with_its_process_and_takes_no_others_place() {
+        Account loader = new Account("loader", Role.CLERK, PASSWORDS.hash("x"));
+        Accounts accounts = start("");
+        accounts.add(loader);
+        assertThat(account(accounts, "loader")).isEqualTo(loader);
+        assertThat(start("").find("loader")).isNull();
+        Account clerk = new Account("clerk", Role.CLERK, PASSWORDS.hash("x"));
+        assertThatThrownBy(() -> accounts.add(clerk)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_given_password_is_everyones_first_and_is_not_told() throws IOException {
         Accounts accounts = start("cho trước");
         assertThat(said()).isEmpty();

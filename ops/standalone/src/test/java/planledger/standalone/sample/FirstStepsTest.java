@@ -53,11 +53,20 @@ class FirstStepsTest {
 
     @Test
     void a_first_start_enters_every_call_once_and_a_second_one_says_that_they_are_there() {
-        assertTrue(start().contains(
-                        "Văn bản mẫu · Samples: %d mục mới · new entries, 0 đã có · already there.".formatted(calls)));
+        assertTrue(start().contains("Văn bản mẫu · Samples: %d lần ghi mới · new calls, 0 đã có · already there."
+                .formatted(calls)));
         assertEquals(calls, ledger.position());
-        assertTrue(
-                start().contains("Văn bản mẫu · Samples: đã có · already there (%d mục · entries).".formatted(calls)));
+        assertTrue(start().contains(
+                        "Văn bản mẫu · Samples: đã có · already there (%d lần ghi · calls).".formatted(calls)));
+        assertEquals(calls, ledger.position());
+    }
+
+    @Test
+    void what_a_start_that_was_killed_had_not_entered_is_entered_by_the_next_one() throws Exception {
+        Document.Call first = Samples.REAL.documents().get(0).calls().get(0);
+        ledger.client().post(first.path(), first.idempotencyKey(), first.body()).taken();
+        assertTrue(start().contains("Văn bản mẫu · Samples: %d lần ghi mới · new calls, 1 đã có · already there."
+                .formatted(calls - 1)));
         assertEquals(calls, ledger.position());
     }
 
@@ -66,8 +75,8 @@ class FirstStepsTest {
         start();
         Document.Call first = Samples.REAL.documents().get(0).calls().get(0);
         ledger.client().post(first.path(), "by hand", first.body()).taken();
-        assertTrue(
-                start().contains("Văn bản mẫu · Samples: đã có · already there (%d mục · entries).".formatted(calls)));
+        assertTrue(start().contains(
+                        "Văn bản mẫu · Samples: đã có · already there (%d lần ghi · calls).".formatted(calls)));
     }
 
     @Test
@@ -77,7 +86,7 @@ class FirstStepsTest {
                  "detail":"Kế hoạch đã được ghi.","detailEn":"The plan is recorded already."}""");
         List<String> told = start();
         assertTrue(told.contains(
-                "Văn bản mẫu · Samples: 1 mục mới · new entries, 0 đã có · already there; dừng ở · stopped"
+                "Văn bản mẫu · Samples: 1 lần ghi mới · new calls, 0 đã có · already there; dừng ở · stopped"
                         + " at 02-son-la.vpub.2025.u-cchc.json: POST /api/replacements: Sổ không nhận · Refused by a rule (409"
                         + " plan-exists) Kế hoạch đã được ghi. The plan is recorded already."));
         assertEquals(1, ledger.position());

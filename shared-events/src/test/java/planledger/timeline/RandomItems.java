@@ -1,0 +1,95 @@
+package planledger.timeline;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import planledger.event.Field;
+import planledger.event.FieldValue;
+import planledger.event.Fields;
+import planledger.event.Item;
+import planledger.event.Task;
+import planledger.event.TaskRef;
+
+/** Rows and changes of rows for a random history: of few tasks, in few words. */
+final class RandomItems {
+    static final List<String> SECTIONS = List.of("I", "II", "IV", "VII", "A");
+    static final List<String> WORDS = List.of("a", "b", "c");
+
+    private static final List<String> NUMBERED_THROUGH = List.of("1", "2", "3", "4", "5", "5a", "5b", "6", "9");
+    private static final List<String> PATHS =
+            List.of("I.1", "I.3", "I.3a", "II.2", "II.4", "IV.2.l", "VII*1.2", "VII*1.4");
+    private static final List<Field> COLUMNS = List.of(Field.TITLE, Field.LEAD, Field.PRODUCTS, Field.NOTES);
+
+    final List<TaskRef> refs;
+
+    private final Random random;
+    private final List<Field> columns;
+
+    RandomItems(Random random) {
+        boolean paths = random.nextBoolean();
+        this.random = random;
+        this.refs =
+                (paths ? PATHS : NUMBERED_THROUGH).stream().map(TaskRef::new).toList();
+        this.columns = paths
+                ? COLUMNS
+                : Stream.concat(COLUMNS.stream(), Stream.of(Field.SECTION)).toList();
+    }
+
+    /** What one act does: a task is changed once and renumbered once. */
+    List<Item> items() {
+        List<Item> items = new ArrayList<>();
+        Set<TaskRef> changed = new HashSet<>();
+        Set<TaskRef> renumbered = new HashSet<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            Item item = item(any(refs));
+            if ((item instanceof Item.Renumber ? renumbered : changed).add(item.ref())) {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    private Item item(TaskRef ref) {
+        return switch (random.nextInt(10)) {
+            case 0, 1 -> new Item.Restate(ref, row(ref));
+            case 2, 3 -> new Item.Add(one(4) ? null : any(refs), row(ref));
+            case 4 -> new Item.Repeal(ref);
+            case 5 -> new Item.Renumber(ref, any(refs).text());
+            default -> new Item.Amend(ref, columns());
+        };
+    }
+
+    /** A whole row, most cells empty. */
+    Task row(TaskRef ref) {
+        return new Task(ref, columns());
+    }
+
+    private Fields columns() {
+        Map<Field, FieldValue> values = new EnumMap<>(Field.class);
+        for (Field field : columns) {
+            if (one(2)) {
+                values.put(field, one(4) ? Fields.none(field) : cell(field));
+            }
+        }
+        return new Fields(values);
+    }
+
+    private FieldValue cell(Field field) {
+        return Fields.none(field) instanceof FieldValue.Names
+                ? new FieldValue.Names(List.of(any(WORDS)))
+                : new FieldValue.Text(any(field == Field.SECTION ? SECTIONS : WORDS));
+    }
+
+    private boolean one(int of) {
+        return random.nextInt(of) == 0;
+    }
+
+    private <T> T any(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
