@@ -26,6 +26,9 @@ public final class Corrections {
     /** First day on which the entry's act binds. */
     public static final String EFFECTIVE_FROM = "/effectiveFrom";
 
+    private static final int YEAR_MIN = 1900;
+    private static final int YEAR_MAX = 2200;
+
     private Corrections() {}
 
     /**
@@ -122,7 +125,11 @@ public final class Corrections {
 
     private static @Nullable LocalDate date(@Nullable String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            LocalDate date = text == null ? null : LocalDate.parse(text);
+            if (date != null && (date.getYear() < YEAR_MIN || date.getYear() > YEAR_MAX)) {
+                throw new IllegalArgumentException("Not a year of any document: " + text);
+            }
+            return date;
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("Not a date: " + text, e);
         }

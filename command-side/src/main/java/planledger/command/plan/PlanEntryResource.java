@@ -132,8 +132,10 @@ class PlanEntryResource {
         ReplacePlan command = new ReplacePlan(
                 issue != null ? issue.planId() : existing != null ? existing : new PlanId("none.none"),
                 issue,
-                in.required("replaces", PLANS.where(plans -> !plans.isEmpty(), InputRule.NOTHING_REPLACED)
-                        .where(plans -> Set.copyOf(plans).size() == plans.size(), InputRule.REPLACED_TWICE)),
+                in.required(
+                        "replaces",
+                        PLANS.where(plans -> !plans.isEmpty(), InputRule.NOTHING_REPLACED)
+                                .where(plans -> Set.copyOf(plans).size() == plans.size(), InputRule.REPLACED_TWICE)),
                 from == null ? null : EffectiveFrom.on(from),
                 in.optional("dispositions", Shape.listOf(DISPOSITIONS_MAX, Schemas.DISPOSITION), List.of()));
         Shape<Map<String, Long>> revisions = Shape.tableOf(PLANS_MAX, Shapes.longInteger(0, 1_000_000_000));

@@ -71,6 +71,8 @@ class RefusalTest {
         BREAKERS.put(Refusal.PLACE_NOT_CORRECTABLE, () -> plan().decide(correct(1, "/planId", "khác")));
         BREAKERS.put(Refusal.CORRECTION_CHANGES_NOTHING, () -> plan().decide(
                         correct(1, Corrections.ISSUED_ON, ISSUED.toString())));
+        BREAKERS.put(
+                Refusal.CORRECTION_SENSELESS, () -> plan().decide(correct(1, Corrections.ISSUED_ON, "30/02/2025")));
         BREAKERS.put(Refusal.KEY_USED_OTHERWISE, RefusalTest::useOneKeyTwice);
     }
 

@@ -133,7 +133,8 @@ final class ApiStory {
                     : Stream.of("is described, and answered " + status);
         }
         if (status != 400 && status != 422) {
-            return Stream.of("is not described, and answered " + status);
+            return Stream.of("is not described, and answered " + status + ": "
+                    + variant.body().at(variant.at()));
         }
         String rule = ruleOf(variant);
         boolean named = faults.stream()

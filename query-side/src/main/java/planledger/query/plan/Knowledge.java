@@ -113,8 +113,9 @@ final class Knowledge {
         if (asked.atLeast() != null && !awaitEntry(asked.atLeast())) {
             throw new Declined(Problem.unavailable(ProblemKind.NOT_YET_VISIBLE, RETRY_AFTER));
         }
-        if (asked.atLeast() == null && asked.known() == null) {
-            view.await(acknowledged.getAsLong(), WAIT_MAX);
+        if (asked.atLeast() == null) {
+            long last = acknowledged.getAsLong();
+            view.await(asked.known() == null ? last : Math.min(last, asked.known()), WAIT_MAX);
         }
     }
 

@@ -1,0 +1,108 @@
+package planledger.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * Measures the program over HTTP and prints what it finds: start to first answer, memory, acknowledged amendments a
+ * second with 1 and 16 clients, and whole-plan reads of a past day as one plan's history grows. Not a test: it judges
+ * nothing. Run from this module's folder after {@code ops/test} has built everything, with the test class path and an
+ * empty folder as the only argument.
+ */
+final class LoadDriver {
+    private static final String PLAN = "/api/plans/tinh-thu.ubnd.2025.01-kh-ubnd";
+    private static final int TASKS = 40;
+    private static final int READS = 200;
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
+    private LoadDriver() {}
+
+    public static void main(String[] args) throws Exception {
+        long begun = System.nanoTime();
+        try (LedgerProcess ledger = LedgerProcess.start(Path.of(args[0], "data"), "none")) {
+            ledger.get(PLAN);
+            System.out.printf("start to first answer: %.1f s%n", seconds(begun));
+            ledger.post("/api/plans", issue(), "issue");
+            amend(ledger, 1, 500);
+            amend(ledger, 16, 500);
+            read(ledger, 1_000);
+            amend(ledger, 16, 9_000);
+            read(ledger, 10_000);
+            System.out.println(memory(ledger));
+        }
+    }
+
+    private static String issue() {
+        StringBuilder tasks = new StringBuilder();
+        for (int i = 1; i <= TASKS; i++) {
+            tasks.append(i == 1 ? "" : ",").append("{\"ref\":\"%d\",\"title\":\"Việc\",\"lead\":[\"A\"]}".formatted(i));
+        }
+        return "{\"instrument\":{\"type\":\"KH\",\"number\":\"01/KH-UBND\",\"issuedOn\":\"2025-01-02\","
+                + "\"issuer\":\"tinh-thu.ubnd\"},\"title\":\"Kế hoạch năm 2025\",\"effectiveFrom\":\"2025-01-02\","
+                + "\"content\":\"full\",\"tasks\":[" + tasks + "]}";
+    }
+
+    private static void amend(LedgerProcess ledger, int clients, int amendments) throws Exception {
+        long begun = System.nanoTime();
+        AtomicInteger left = new AtomicInteger(amendments);
+        ExecutorService pool = Executors.newFixedThreadPool(clients);
+        List<Future<?>> running = new ArrayList<>();
+        for (int client = 0; client < clients; client++) {
+            running.add(pool.submit(() -> {
+                while (left.getAndDecrement() > 0) {
+                    amendOnce(ledger);
+                }
+                return null;
+            }));
+        }
+        for (Future<?> each : running) {
+            each.get();
+        }
+        pool.shutdown();
+        System.out.printf("%d client(s): %.0f acknowledged amendments/s%n", clients, amendments / seconds(begun));
+    }
+
+    private static void amendOnce(LedgerProcess ledger) throws IOException {
+        int n = KEYS.incrementAndGet();
+        String day = "2025-%02d-%02d".formatted(n / 28 % 12 + 1, n % 28 + 1);
+        String body =
+                "{\"instrument\":{\"type\":\"QĐ\",\"number\":\"%d/QĐ-UBND\",\"issuedOn\":\"%s\",\"issuer\":\"tinh-thu.ubnd\"},\"effectiveFrom\":\"%s\",\"set\":{\"lead\":[\"B%d\"]}}"
+                        .formatted(n, day, day, n);
+        int status = ledger.post(PLAN + "/tasks/" + (n % TASKS + 1) + "/amendments", body, "k" + n)
+                .statusCode();
+        if (status != 201) {
+            throw new IOException("An amendment was answered " + status);
+        }
+    }
+
+    private static void read(LedgerProcess ledger, int amendments) throws IOException {
+        ledger.get(PLAN + "?effectiveAt=2025-06-15");
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < READS; i++) {
+            long begun = System.nanoTime();
+            ledger.get(PLAN + "?effectiveAt=2025-06-15&known=" + (amendments / 2));
+            millis.add(seconds(begun) * 1000);
+        }
+        millis.sort(null);
+        System.out.printf("whole plan as of a day, %d amendments: median %.2f ms%n", amendments, millis.get(READS / 2));
+    }
+
+    private static String memory(LedgerProcess ledger) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(ledger.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+                    .reduce("resident memory:", (all, line) -> all + " " + line);
+        }
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+}
