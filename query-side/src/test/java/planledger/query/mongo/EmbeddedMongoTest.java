@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.axonframework.common.transaction.Transaction;
 import org.bson.Document;
 import org.h2.mvstore.MVStoreException;
@@ -132,10 +133,9 @@ class EmbeddedMongoTest {
         start();
         server.transactions().executeInTransaction(() -> put(1));
         Transaction batch = server.transactions().startTransaction();
-        String large = "x".repeat(1_000_000);
-        for (int id = 2; id < 60; id++) {
-            things().insertOne(new Document("_id", id).append("payload", large));
-        }
+        things().insertMany(IntStream.range(2, 5_000)
+                .mapToObj(id -> new Document("_id", id))
+                .toList());
 
         copy(folder, crashed);
         batch.rollback();

@@ -80,7 +80,9 @@ final class PlanView implements AutoCloseable {
     /** Waits until the view shows the position; the patience is the test's own. */
     void awaitShown(long wanted) {
         while (!position.await(wanted, Polling.WAIT_MAX)) {
-            Thread.onSpinWait();
+            if (Thread.currentThread().isInterrupted()) {
+                throw new AssertionError("The view stands before " + wanted);
+            }
         }
     }
 
