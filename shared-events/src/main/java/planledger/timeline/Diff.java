@@ -3,7 +3,9 @@ package planledger.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import planledger.event.Field;
 import planledger.event.TaskRef;
@@ -12,30 +14,42 @@ import planledger.event.TaskRef;
 public final class Diff {
     private Diff() {}
 
-    /** What leads from one state to the other, task by task in printed order, column by column. */
-    public static List<Change> between(PlanState from, PlanState to) {
+    /**
+     * What leads from one state of a plan to another, task by task in printed order, column by column. A task of which
+     * one of the states does not know whether it is there is neither added nor ended: its columns are unknown there.
+     *
+     * @param timeline the plan's own, from which both states come
+     */
+    public static List<Change> between(Timeline timeline, PlanState from, PlanState to) {
         Map<TaskRef, TaskState> before = byRef(from);
         Map<TaskRef, TaskState> after = byRef(to);
+        Set<TaskRef> refs = new TreeSet<>(before.keySet());
+        refs.addAll(after.keySet());
         List<Change> ended = new ArrayList<>();
         List<Change> added = new ArrayList<>();
         List<Change> changed = new ArrayList<>();
-        before.forEach((ref, task) -> {
-            TaskState now = after.get(ref);
+        for (TaskRef ref : refs) {
+            TaskState then = find(ref, before, timeline, from);
+            TaskState now = find(ref, after, timeline, to);
             if (now == null) {
                 ended.add(new Change(ref, Change.Kind.ENDED, null, null, null, true));
-            } else {
-                addFields(changed, task, now);
-            }
-        });
-        after.forEach((ref, task) -> {
-            if (!before.containsKey(ref)) {
+            } else if (then == null) {
                 added.add(new Change(ref, Change.Kind.ADDED, null, null, null, true));
-                addFields(added, null, task);
+                addFields(added, null, now);
+            } else {
+                addFields(changed, then, now);
             }
-        });
+        }
         ended.addAll(added);
         ended.addAll(changed);
         return ended;
+    }
+
+    /** A task that the state does not list may still be one of which nothing is known. */
+    private static @Nullable TaskState find(
+            TaskRef ref, Map<TaskRef, TaskState> listed, Timeline timeline, PlanState state) {
+        TaskState task = listed.get(ref);
+        return task != null ? task : timeline.task(ref, state.effectiveAt(), state.revision());
     }
 
     private static void addFields(List<Change> changes, @Nullable TaskState from, TaskState to) {

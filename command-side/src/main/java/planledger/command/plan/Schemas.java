@@ -59,7 +59,8 @@ final class Schemas {
     static final Shape<Instrument> DOCUMENT = Shape.object(in -> instrument(in, in.optional("issuer", Shapes.SLUG)));
 
     /** The instrument of an act: its issuer must be known. */
-    static final Shape<Instrument> INSTRUMENT = Shape.object(in -> instrument(in, in.required("issuer", Shapes.SLUG)));
+    static final Shape<Instrument> INSTRUMENT = Shape.object(in -> instrument(in, in.required("issuer", Shapes.SLUG)))
+            .withStandIn(new Instrument(null, null, null, null, null, null, null, null, null, null, null));
 
     static final Shape<Section> SECTION =
             Shape.object(in -> new Section(in.required("label", LINE), in.required("title", LINE)));

@@ -128,7 +128,7 @@ public final class ExamplePlans {
         ObjectNode status = answer.putObject("status");
         status.set("from", Answers.value(before.status().kind()));
         status.set("to", Answers.value(after.status().kind()));
-        answer.set("changes", Answers.changes(Diff.between(before, after)));
+        answer.set("changes", Answers.changes(Diff.between(timeline(planId), before, after)));
         return answer;
     }
 

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,22 @@ class InspectionQuestionsTest {
                 assertEquals("amended", change.get("change").stringValue());
                 assertTrue(change.at("/from/unknown").booleanValue(), change::toString);
             }
+        }
+    }
+
+    @Test
+    void what_was_not_known_before_an_entry_is_told_as_unknown_and_not_as_absent() throws Exception {
+        try (RunningLedger ledger = vinhLong()) {
+            long amended = ledger.ask(VINH_LONG).at("/asOf/position").longValue();
+            JsonNode diff = ledger.ask(VINH_LONG + "/diff?effectiveFrom=2025-04-30&effectiveTo=2025-04-30&positionFrom="
+                    + (amended - 1) + "&positionTo=" + amended);
+            Set<String> told = new HashSet<>();
+            for (JsonNode change : diff.get("changes")) {
+                assertEquals("amended", change.get("change").stringValue(), change::toString);
+                assertTrue(change.at("/from/unknown").booleanValue(), change::toString);
+                told.add(change.get("ref").stringValue());
+            }
+            assertEquals(32, told.size());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,9 +83,9 @@ final class Knowledge {
     /** The times of a question, once what it waits for is visible. */
     AsOf resolve(Asked asked) {
         await(asked);
-        LocalDate today = clock.instant().atZone(Timeline.ZONE).toLocalDate();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // As fine as what is stored.
+        LocalDate today = now.atZone(Timeline.ZONE).toLocalDate();
         LocalDate day = asked.effectiveAt() != null ? asked.effectiveAt() : today;
-        Instant now = clock.instant();
         long position;
         Instant instant;
         if (asked.known() != null) {

@@ -73,7 +73,7 @@ class PlanResource {
         ObjectNode status = answer.putObject("status");
         status.set("from", Answers.status(before.status()));
         status.set("to", Answers.status(after.status()));
-        answer.set("changes", Answers.changes(Diff.between(before, after)));
+        answer.set("changes", Answers.changes(Diff.between(to.timeline(), before, after)));
         answer.set("coverage", coverage(to, after.issued().content()));
         return answer(to, answer);
     }
