@@ -9,6 +9,7 @@ import planledger.event.Field;
 import planledger.event.FieldValue;
 import planledger.event.Instrument;
 import planledger.event.PlanEvent.PlanIssued;
+import planledger.event.Target;
 import planledger.timeline.Change;
 import planledger.timeline.Completion;
 import planledger.timeline.FieldState;
@@ -16,6 +17,7 @@ import planledger.timeline.GovernedBy;
 import planledger.timeline.PlanState;
 import planledger.timeline.PlanStatus;
 import planledger.timeline.SectionState;
+import planledger.timeline.TargetState;
 import planledger.timeline.TaskState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,8 +48,32 @@ public final class Answers {
         state.sections().forEach(section -> sections.add(section(section)));
         ArrayNode tasks = answer.putArray("tasks");
         state.tasks().forEach(task -> tasks.add(task(task)));
-        answer.set("targets", value(issued.targets()));
+        ArrayNode targets = answer.putArray("targets");
+        state.targets().forEach(target -> targets.add(target(target)));
+        answer.set("missing", value(issued.missing()));
         return answer;
+    }
+
+    private static ObjectNode target(TargetState target) {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.put("ref", target.ref());
+        describe(answer, target.target());
+        answer.set("governedBy", act(target.governedBy()));
+        if (!target.possible().isEmpty()) {
+            answer.put("undetermined", true);
+            ArrayNode possible = answer.putArray("possible");
+            for (TargetState.Possible each : target.possible()) {
+                ObjectNode line = possible.addObject();
+                describe(line, each.target());
+                line.set("governedBy", act(each.by()));
+            }
+        }
+        return answer;
+    }
+
+    private static void describe(ObjectNode answer, @Nullable Target target) {
+        answer.set("statement", target == null ? JSON.nullNode() : value(target.statement()));
+        answer.set("measures", target == null ? JSON.createArrayNode() : value(target.measures()));
     }
 
     /** A plan in one line: identity, instrument, effect and status. */

@@ -1,7 +1,7 @@
 package planledger.archive;
 
 import java.util.Optional;
-import planledger.event.PlanEvent;
+import planledger.event.LedgerEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,8 +24,8 @@ public final class Archive {
     public record Stored(String name, String revision, byte[] bytes) {}
 
     /** The stored form of an event, in its newest revision. */
-    public Stored write(PlanEvent event) {
-        Catalogue.Line line = Catalogue.of(event);
+    public Stored write(LedgerEvent event) {
+        Catalogue.Line line = Catalogue.of(event.getClass());
         return new Stored(line.name(), line.revision(), json.writeValueAsBytes(event));
     }
 
@@ -34,12 +34,12 @@ public final class Archive {
      *
      * @throws IllegalArgumentException if the bytes are not that event
      */
-    public Optional<PlanEvent> read(String name, String revision, byte[] bytes) {
+    public Optional<LedgerEvent> read(String name, String revision, byte[] bytes) {
         return line(name, revision).map(line -> read(line, bytes));
     }
 
     /** The kind of event that a stored form holds; empty where this release does not know the name or revision. */
-    public Optional<Class<? extends PlanEvent>> typeOf(String name, String revision) {
+    public Optional<Class<? extends LedgerEvent>> typeOf(String name, String revision) {
         return line(name, revision).map(Catalogue.Line::type);
     }
 
@@ -49,7 +49,7 @@ public final class Archive {
                 .findFirst();
     }
 
-    private PlanEvent read(Catalogue.Line line, byte[] bytes) {
+    private LedgerEvent read(Catalogue.Line line, byte[] bytes) {
         try {
             return json.readValue(bytes, line.type());
         } catch (JacksonException e) {

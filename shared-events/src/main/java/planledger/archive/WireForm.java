@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import planledger.event.AgencyId;
 import planledger.event.Commitment;
 import planledger.event.Evidence;
 import planledger.event.Fields;
 import planledger.event.Item;
 import planledger.event.PlanId;
+import planledger.event.TargetItem;
 import planledger.event.Task;
 import planledger.event.TaskRef;
 import tools.jackson.core.StreamReadFeature;
@@ -38,7 +40,9 @@ public final class WireForm {
                 .enumNamingStrategy(EnumNamingStrategies.LOWER_CAMEL_CASE)
                 .addMixIn(PlanId.class, TextValue.class)
                 .addMixIn(TaskRef.class, TextValue.class)
+                .addMixIn(AgencyId.class, TextValue.class)
                 .addMixIn(Commitment.class, DigestValue.class)
+                .addMixIn(TargetItem.class, TargetItemKinds.class)
                 .addMixIn(Item.class, ItemKinds.class)
                 .addMixIn(Evidence.class, EvidenceKinds.class)
                 .addModule(new SimpleModule("rows")
@@ -76,6 +80,13 @@ public final class WireForm {
         @JsonSubTypes.Type(name = "renumber", value = Item.Renumber.class)
     })
     interface ItemKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "set", value = TargetItem.Set.class),
+        @JsonSubTypes.Type(name = "repeal", value = TargetItem.Repeal.class)
+    })
+    interface TargetItemKinds {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({

@@ -33,26 +33,4 @@ public record Instrument(
             throw new IllegalArgumentException("issuedNotAfter lies before issuedNotBefore");
         }
     }
-
-    /** The same instrument with a date of issue that was learnt or corrected. */
-    public Instrument issued(@Nullable LocalDate on) {
-        return new Instrument(
-                type, number, on, issuedNotBefore, issuedNotAfter, issuer, issuerName, title, signer, capacity, sha256);
-    }
-
-    /** The same instrument with a number that was learnt or corrected. */
-    public Instrument numbered(@Nullable String as) {
-        return new Instrument(
-                type,
-                as,
-                issuedOn,
-                issuedNotBefore,
-                issuedNotAfter,
-                issuer,
-                issuerName,
-                title,
-                signer,
-                capacity,
-                sha256);
-    }
 }

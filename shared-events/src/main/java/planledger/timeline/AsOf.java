@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import planledger.event.Field;
@@ -17,6 +18,7 @@ import planledger.event.Labels;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.Content;
 import planledger.event.PlanEvent.PlanAmended;
+import planledger.event.Target;
 import planledger.event.TaskRef;
 import planledger.timeline.TaskState.Existence;
 import planledger.timeline.TaskTracks.Presence;
@@ -52,7 +54,33 @@ final class AsOf {
                 new Standing(chronicle, date, known).status(),
                 governing(tasks),
                 sections(),
-                tasks);
+                tasks,
+                targets());
+    }
+
+    /** Targets that are there or may be, in printed order. */
+    private List<TargetState> targets() {
+        List<TargetState> found = new ArrayList<>();
+        chronicle.targets().forEach((ref, track) -> {
+            Statement<Optional<Target>> certain = track.certain(day, known);
+            List<Statement<Optional<Target>>> possible = track.possible(day, known);
+            if (certain != null || !possible.isEmpty()) {
+                Target now = certain == null ? null : certain.value().orElse(null);
+                if (now != null || !possible.isEmpty()) {
+                    Act act = certain == null ? possible.get(0).act() : certain.act();
+                    int item = certain == null ? possible.get(0).item() : certain.item();
+                    found.add(new TargetState(
+                            ref,
+                            now,
+                            GovernedBy.of(act, item),
+                            possible.stream()
+                                    .map(each -> new TargetState.Possible(
+                                            each.value().orElse(null), GovernedBy.of(each.act(), each.item())))
+                                    .toList()));
+                }
+            }
+        });
+        return found;
     }
 
     /** The task, or null where it certainly is not part of the plan on this day. */
@@ -194,8 +222,9 @@ final class AsOf {
 
     private List<Completion> completions(TaskTracks tracks) {
         return tracks.completions.stream()
-                .filter(completion ->
-                        completion.id() <= known && !completion.on().isAfter(date))
+                .filter(completion -> completion.id() <= known
+                        && !chronicle.isWithdrawn(completion.id(), known)
+                        && !completion.on().isAfter(date))
                 .toList();
     }
 

@@ -1,23 +1,36 @@
 package planledger.timeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import planledger.event.EffectiveFrom;
 import planledger.event.Field;
 import planledger.event.FieldValue;
+import planledger.event.Instrument;
 import planledger.event.Item;
 import planledger.event.Labels;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.CompletionRecorded;
+import planledger.event.PlanEvent.CompletionWithdrawn;
 import planledger.event.PlanEvent.Content;
+import planledger.event.PlanEvent.FindingResponded;
 import planledger.event.PlanEvent.PlanAmended;
 import planledger.event.PlanEvent.PlanIssued;
+import planledger.event.PlanEvent.PlanRepealed;
 import planledger.event.PlanEvent.PlanReplaced;
+import planledger.event.PlanEvent.PlanResumed;
+import planledger.event.PlanEvent.PlanSuspended;
 import planledger.event.PlanEvent.PlanTookPlace;
+import planledger.event.PlanEvent.TasksDisposed;
+import planledger.event.PlanId;
 import planledger.event.Section;
+import planledger.event.Target;
+import planledger.event.TargetItem;
 import planledger.event.Task;
 import planledger.event.TaskRef;
 
@@ -30,13 +43,24 @@ final class Chronicle {
     private final Placing placing = new Placing();
     private final Map<TaskRef, TaskTracks> tasks = new TreeMap<>();
     private final Map<String, SectionTracks> sections = new TreeMap<>(Labels::compare);
-    private final List<Replaced> replaced = new ArrayList<>();
+    private final Map<String, Track<Optional<Target>>> targets = new TreeMap<>(Labels::compare);
+    private final List<End> ends = new ArrayList<>();
+    private final Track<Boolean> suspended = new Track<>();
     private final Track<PlanAmended> residual = new Track<>();
+    private final Map<Long, Long> withdrawn = new HashMap<>();
     private @Nullable Act issue;
     private @Nullable PlanIssued issued;
 
-    /** The plan's end by replacement, known from a revision on. */
-    record Replaced(long revision, PlanReplaced event) {}
+    /**
+     * An act by which the plan ends, known from a revision on.
+     *
+     * @param by the plan that takes its place; null where none does
+     */
+    record End(
+            PlanStatus.Kind kind,
+            long revision,
+            EffectiveFrom from,
+            @Nullable PlanId by) {}
 
     /** What is said about one section. */
     static final class SectionTracks {
@@ -51,10 +75,20 @@ final class Chronicle {
         } else if (event instanceof PlanAmended e) {
             amend(entry.revision(), e);
         } else if (event instanceof PlanReplaced e) {
-            replaced.add(new Replaced(entry.revision(), e));
+            ends.add(new End(PlanStatus.Kind.REPLACED, entry.revision(), e.from(), e.by()));
+        } else if (event instanceof PlanRepealed e) {
+            ends.add(new End(PlanStatus.Kind.REPEALED, entry.revision(), e.from(), null));
+        } else if (event instanceof PlanSuspended e) {
+            suspend(entry.revision(), e.instrument(), e.from(), true);
+        } else if (event instanceof PlanResumed e) {
+            suspend(entry.revision(), e.instrument(), e.from(), false);
         } else if (event instanceof CompletionRecorded e) {
             task(e.task()).completions.add(Completion.of(entry, e));
-        } else if (!(event instanceof PlanTookPlace)) {
+        } else if (event instanceof CompletionWithdrawn e) {
+            withdrawn.putIfAbsent(e.completion(), entry.revision());
+        } else if (!(event instanceof PlanTookPlace
+                || event instanceof TasksDisposed
+                || event instanceof FindingResponded)) {
             throw new AssertionError("An event that the fold does not know: " + event);
         }
     }
@@ -75,8 +109,23 @@ final class Chronicle {
         return sections;
     }
 
-    List<Replaced> replaced() {
-        return replaced;
+    /** What acts say about each target; an empty value ends it. */
+    Map<String, Track<Optional<Target>>> targets() {
+        return targets;
+    }
+
+    List<End> ends() {
+        return ends;
+    }
+
+    /** Whether the plan's effect pauses. */
+    Track<Boolean> suspended() {
+        return suspended;
+    }
+
+    /** Whether a report of work was taken back, as known at a revision. */
+    boolean isWithdrawn(long completion, long known) {
+        return withdrawn.getOrDefault(completion, Long.MAX_VALUE) <= known;
     }
 
     Track<PlanAmended> residual() {
@@ -101,6 +150,13 @@ final class Chronicle {
             tracks.say(act, 0, task.fields());
             mentionSection(task.ref(), task.get(Field.SECTION), revision);
         }
+        event.targets().forEach(target -> target(target.ref()).add(act, 0, Optional.of(target)));
+    }
+
+    private void suspend(long revision, Instrument instrument, EffectiveFrom from, boolean pauses) {
+        Act act = Act.change(revision, instrument, from);
+        placing.place(act);
+        suspended.add(act, 0, pauses);
     }
 
     private void amend(long revision, PlanAmended event) {
@@ -112,6 +168,10 @@ final class Chronicle {
         int number = 0;
         for (Item item : event.items()) {
             amend(act, ++number, item);
+        }
+        for (TargetItem item : event.targets()) {
+            Optional<Target> said = item instanceof TargetItem.Set set ? Optional.of(set.target()) : Optional.empty();
+            target(item.ref()).add(act, ++number, said);
         }
         if (event.residual() != null) {
             residual.add(act, 0, event);
@@ -157,6 +217,10 @@ final class Chronicle {
         TaskTracks tracks = task(ref);
         tracks.mentioned = Math.min(tracks.mentioned, revision);
         return tracks;
+    }
+
+    private Track<Optional<Target>> target(String ref) {
+        return targets.computeIfAbsent(ref, any -> new Track<>());
     }
 
     private TaskTracks task(TaskRef ref) {

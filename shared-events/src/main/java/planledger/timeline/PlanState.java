@@ -20,11 +20,13 @@ public record PlanState(
         PlanStatus status,
         List<GovernedBy> governing,
         List<SectionState> sections,
-        List<TaskState> tasks) {
+        List<TaskState> tasks,
+        List<TargetState> targets) {
 
     public PlanState {
         governing = List.copyOf(governing);
         sections = List.copyOf(sections);
         tasks = List.copyOf(tasks);
+        targets = List.copyOf(targets);
     }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import planledger.event.EffectiveFrom;
 import planledger.event.PlanId;
 import planledger.timeline.PlanStatus.Kind;
+import planledger.timeline.Track.Statement;
 
-/** Whether a plan binds on a day: from its date of effect until it is replaced or has run out. */
+/** Whether a plan binds on a day: from its date of effect until it is replaced, repealed or has run out, but for pauses. */
 final class Standing {
     private final Chronicle chronicle;
     private final LocalDate date;
@@ -21,34 +22,50 @@ final class Standing {
         this.known = known;
     }
 
-    /** One way for a plan to end. */
-    private record End(
-            Kind kind,
-            long entry,
-            EffectiveFrom from,
-            @Nullable PlanId other) {}
-
     PlanStatus status() {
         long entry = chronicle.issue().revision();
         EffectiveFrom from = chronicle.issued().from();
         if (date.isBefore(from.earliest())) {
             return new PlanStatus(Kind.NOT_YET_IN_FORCE, null, entry, from, inferred(from.notBefore()), null);
         }
-        List<End> ends = ends();
-        for (End end : ends) {
+        List<Chronicle.End> ends = ends();
+        for (Chronicle.End end : ends) {
             if (!date.isBefore(end.from().latest())) {
-                return decided(end.kind(), end.entry(), end.from(), end.from().notAfter(), end.other());
+                return decided(
+                        end.kind(), end.revision(), end.from(), end.from().notAfter(), end.by());
             }
         }
-        for (End end : ends) {
+        for (Chronicle.End end : ends) {
             if (!date.isBefore(end.from().earliest())) {
-                return new PlanStatus(Kind.UNDETERMINED, null, end.entry(), end.from(), false, end.other());
+                return new PlanStatus(Kind.UNDETERMINED, null, end.revision(), end.from(), false, end.by());
             }
         }
         if (date.isBefore(from.latest())) {
             return new PlanStatus(Kind.UNDETERMINED, null, entry, from, false, null);
         }
-        return decided(Kind.IN_FORCE, entry, from, from.notAfter(), null);
+        PlanStatus pause = pause();
+        return pause != null ? pause : decided(Kind.IN_FORCE, entry, from, from.notAfter(), null);
+    }
+
+    /** Where the plan's effect pauses, or may pause; null where it certainly does not. */
+    private @Nullable PlanStatus pause() {
+        int day = Act.day(date);
+        Statement<Boolean> said = chronicle.suspended().certain(day, known);
+        boolean pauses = said != null && said.value();
+        for (Statement<Boolean> open : chronicle.suspended().possible(day, known)) {
+            if (open.value() != pauses) {
+                Act act = open.act();
+                return new PlanStatus(Kind.UNDETERMINED, null, act.entry(), act.from(), false, null);
+            }
+        }
+        return said == null || !pauses
+                ? null
+                : decided(
+                        Kind.SUSPENDED,
+                        said.act().entry(),
+                        said.act().from(),
+                        said.act().from().notAfter(),
+                        null);
     }
 
     /** The first day on which the plan certainly binds no more; null where no known entry ends it. */
@@ -62,21 +79,13 @@ final class Standing {
     }
 
     /** The ends that are known, the earliest first. */
-    private List<End> ends() {
-        List<End> ends = new ArrayList<>();
-        for (Chronicle.Replaced end : chronicle.replaced()) {
-            if (end.revision() <= known) {
-                ends.add(new End(
-                        Kind.REPLACED,
-                        end.revision(),
-                        end.event().from(),
-                        end.event().by()));
-            }
-        }
+    private List<Chronicle.End> ends() {
+        List<Chronicle.End> ends = new ArrayList<>();
+        chronicle.ends().stream().filter(end -> end.revision() <= known).forEach(ends::add);
         LocalDate last = chronicle.issued().effectiveTo();
         if (last != null) {
             EffectiveFrom over = EffectiveFrom.on(last.plusDays(1));
-            ends.add(new End(Kind.EXPIRED, chronicle.issue().revision(), over, null));
+            ends.add(new Chronicle.End(Kind.EXPIRED, chronicle.issue().revision(), over, null));
         }
         ends.sort(Comparator.comparing(end -> end.from().latest()));
         return ends;

@@ -4,10 +4,17 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import planledger.event.AgencyEvent;
+import planledger.event.AgencyEvent.AgencyRegistered;
+import planledger.event.AgencyEvent.SuccessionRecorded;
+import planledger.event.AgencyId;
 import planledger.event.Citation;
 import planledger.event.Commitment;
 import planledger.event.Deadline;
 import planledger.event.Disposition;
+import planledger.event.DocumentEvent;
+import planledger.event.DocumentEvent.DocumentStatusRecorded;
 import planledger.event.EffectiveFrom;
 import planledger.event.Evidence;
 import planledger.event.Field;
@@ -15,16 +22,24 @@ import planledger.event.FieldValue;
 import planledger.event.Fields;
 import planledger.event.Instrument;
 import planledger.event.Item;
+import planledger.event.LedgerEvent;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.CompletionRecorded;
+import planledger.event.PlanEvent.CompletionWithdrawn;
 import planledger.event.PlanEvent.EntryCorrected;
+import planledger.event.PlanEvent.FindingResponded;
 import planledger.event.PlanEvent.PlanAmended;
 import planledger.event.PlanEvent.PlanIssued;
+import planledger.event.PlanEvent.PlanRepealed;
 import planledger.event.PlanEvent.PlanReplaced;
+import planledger.event.PlanEvent.PlanResumed;
+import planledger.event.PlanEvent.PlanSuspended;
 import planledger.event.PlanEvent.PlanTookPlace;
+import planledger.event.PlanEvent.TasksDisposed;
 import planledger.event.PlanId;
 import planledger.event.Section;
 import planledger.event.Target;
+import planledger.event.TargetItem;
 import planledger.event.Task;
 import planledger.event.TaskRef;
 
@@ -33,6 +48,7 @@ final class Examples {
     private static final PlanId PLAN = new PlanId("son-la.vpub.2025.u-cchc");
     private static final PlanId OLD = new PlanId("son-la.vpub.2025.06-kh-vpub");
     private static final LocalDate DAY = LocalDate.of(2025, 7, 14);
+    private static final AgencyId AGENCY = new AgencyId("tra-vinh.so-khcn");
     private static final TaskRef TASK = new TaskRef("III.5");
     private static final Commitment REASON = Commitment.to("gõ nhầm năm", "00112233445566778899aabbccddeeff");
     private static final Instrument INSTRUMENT = new Instrument(
@@ -68,11 +84,52 @@ final class Examples {
 
     private Examples() {}
 
-    static List<PlanEvent> all() {
-        return List.of(issued(), amended(), replaced(), tookPlace(), completed(), corrected());
+    static List<LedgerEvent> all() {
+        return List.of(
+                issued(List.of("Phụ lục II")),
+                amended(List.of(
+                        new TargetItem.Set(new Target("II.5.a", "Hài lòng", List.of())),
+                        new TargetItem.Repeal("II.5.b"))),
+                replaced(),
+                tookPlace(),
+                new PlanRepealed(OLD, INSTRUMENT, EffectiveFrom.on(DAY), REASON),
+                new PlanSuspended(PLAN, INSTRUMENT, BOUNDED, REASON),
+                new PlanResumed(PLAN, INSTRUMENT, EffectiveFrom.on(DAY), REASON),
+                new TasksDisposed(
+                        OLD,
+                        List.of(new Disposition(OLD, new TaskRef("I.2"), Disposition.Kind.DROPPED_SILENTLY, List.of())),
+                        REASON),
+                completed(),
+                new CompletionWithdrawn(PLAN, 3, INSTRUMENT, REASON),
+                new FindingResponded(PLAN, "deadline-lapsed~III.5", PlanEvent.Response.EXPLAINED, INSTRUMENT, REASON),
+                corrected(DEADLINE),
+                new AgencyRegistered(
+                        AGENCY, "Sở Khoa học và Công nghệ", List.of("Sở KH&CN"), "province", "tra-vinh", DAY),
+                new SuccessionRecorded(
+                        AgencyEvent.Kind.MERGE,
+                        List.of(new AgencyId("tra-vinh.so-tttt")),
+                        List.of(AGENCY),
+                        "chuyển đổi số",
+                        EffectiveFrom.on(DAY),
+                        INSTRUMENT),
+                new DocumentStatusRecorded(
+                        "thu-tuong.2021.942-qdd-ttg",
+                        DocumentEvent.Status.RECALLED,
+                        EffectiveFrom.on(DAY),
+                        INSTRUMENT,
+                        List.of(new DocumentEvent.TaskAddress(PLAN, TASK)),
+                        REASON));
     }
 
-    private static PlanIssued issued() {
+    /** By wire name and revision what the forms that are written no more were written from. */
+    static Map<String, LedgerEvent> older() {
+        return Map.of(
+                "plan-issued-1", issued(List.of()),
+                "plan-amended-1", amended(List.of()),
+                "entry-corrected-1", corrected(null));
+    }
+
+    private static PlanIssued issued(List<String> missing) {
         return new PlanIssued(
                 PLAN,
                 UNDATED,
@@ -88,7 +145,8 @@ final class Examples {
                 List.of(new Target(
                         "II.5.a", "Hài lòng", List.of(new Target.Measure("người dân", ">=", "90", "%", 2025)))),
                 List.of(OLD),
-                List.of(new Disposition(OLD, new TaskRef("I.1"), Disposition.Kind.CARRIED_CHANGED, List.of(TASK))));
+                List.of(new Disposition(OLD, new TaskRef("I.1"), Disposition.Kind.CARRIED_CHANGED, List.of(TASK))),
+                missing);
     }
 
     private static Task task() {
@@ -111,7 +169,7 @@ final class Examples {
         return new Task(TASK, new Fields(row));
     }
 
-    private static PlanAmended amended() {
+    private static PlanAmended amended(List<TargetItem> targets) {
         Map<Field, FieldValue> set = new EnumMap<>(Field.class);
         set.put(Field.LEAD, new FieldValue.Names(List.of("Phòng TCHCQT")));
         set.put(Field.DEADLINE, new FieldValue.Due(null));
@@ -128,6 +186,7 @@ final class Examples {
                         new Item.Add(TASK, new Task(new TaskRef("III.5a"), new Fields(Map.of()))),
                         new Item.Repeal(new TaskRef("III.6")),
                         new Item.Renumber(new TaskRef("III.7"), "III.6")),
+                targets,
                 REASON);
     }
 
@@ -161,7 +220,7 @@ final class Examples {
                 REASON);
     }
 
-    private static EntryCorrected corrected() {
-        return new EntryCorrected(PLAN, 1, "/instrument/issuedOn", null, "2025-07-25", INSTRUMENT, REASON);
+    private static EntryCorrected corrected(@Nullable Deadline deadline) {
+        return new EntryCorrected(PLAN, 1, "/instrument/issuedOn", null, "2025-07-25", deadline, INSTRUMENT, REASON);
     }
 }

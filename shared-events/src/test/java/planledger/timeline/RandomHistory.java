@@ -105,6 +105,7 @@ final class RandomHistory {
                 tasks,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -116,7 +117,7 @@ final class RandomHistory {
             case 4, 5 -> completion();
             case 6 -> new PlanReplaced(PLAN, other, instrument(), from(), List.of());
             case 7 -> new PlanTookPlace(PLAN, List.of(other), from(), List.of());
-            default -> new PlanAmended(PLAN, instrument(), from(), residual, sections(), rows.items(), null);
+            default -> new PlanAmended(PLAN, instrument(), from(), residual, sections(), rows.items(), List.of(), null);
         };
     }
 
@@ -131,7 +132,7 @@ final class RandomHistory {
         boolean number = one(4);
         String path = number ? "/instrument/number" : one(3) ? "/effectiveFrom" : "/instrument/issuedOn";
         String to = one(6) ? null : number ? any(NUMBERS) : day().toString();
-        return new EntryCorrected(PLAN, any(acts), path, null, to, null, REASON);
+        return new EntryCorrected(PLAN, any(acts), path, null, to, null, null, REASON);
     }
 
     private CompletionRecorded completion() {

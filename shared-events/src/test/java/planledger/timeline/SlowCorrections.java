@@ -3,6 +3,7 @@ package planledger.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
 import planledger.event.PlanEvent;
@@ -34,7 +35,8 @@ final class SlowCorrections {
         if (event instanceof PlanAmended e) {
             Instrument by = instrument(correction, e.instrument());
             EffectiveFrom from = from(correction, e.instrument(), e.from());
-            return new PlanAmended(e.planId(), by, from, e.residual(), e.sections(), e.items(), e.reason());
+            return new PlanAmended(
+                    e.planId(), by, from, e.residual(), e.sections(), e.items(), e.targets(), e.reason());
         }
         if (event instanceof PlanReplaced e) {
             Instrument by = instrument(correction, e.instrument());
@@ -56,16 +58,32 @@ final class SlowCorrections {
                 e.tasks(),
                 e.targets(),
                 e.replaces(),
-                e.dispositions());
+                e.dispositions(),
+                e.missing());
     }
 
     private static Instrument instrument(EntryCorrected correction, Instrument was) {
         String to = correction.to();
         return switch (correction.path()) {
-            case "/instrument/issuedOn" -> was.issued(to == null ? null : LocalDate.parse(to));
-            case "/instrument/number" -> was.numbered(to);
+            case "/instrument/issuedOn" -> named(was, was.number(), to == null ? null : LocalDate.parse(to));
+            case "/instrument/number" -> named(was, to, was.issuedOn());
             default -> was;
         };
+    }
+
+    private static Instrument named(Instrument was, @Nullable String number, @Nullable LocalDate issuedOn) {
+        return new Instrument(
+                was.type(),
+                number,
+                issuedOn,
+                was.issuedNotBefore(),
+                was.issuedNotAfter(),
+                was.issuer(),
+                was.issuerName(),
+                was.title(),
+                was.signer(),
+                was.capacity(),
+                was.sha256());
     }
 
     private static EffectiveFrom from(EntryCorrected correction, Instrument instrument, EffectiveFrom was) {

@@ -71,7 +71,8 @@ final class SlowReading {
         }
         tasks.sort(Comparator.comparing(TaskState::label, Labels::compare));
         PlanStatus status = SlowStatus.on(day, this);
-        return new PlanState(day, known.size(), issued, status, governing(tasks), SlowSections.on(day, this), tasks);
+        return new PlanState(
+                day, known.size(), issued, status, governing(tasks), SlowSections.on(day, this), tasks, List.of());
     }
 
     /** Null where the task certainly is not there. */

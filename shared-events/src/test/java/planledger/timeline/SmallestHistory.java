@@ -49,7 +49,14 @@ final class SmallestHistory {
             fewer.set(
                     index,
                     new PlanAmended(
-                            e.planId(), e.instrument(), e.from(), e.residual(), e.sections(), items, e.reason()));
+                            e.planId(),
+                            e.instrument(),
+                            e.from(),
+                            e.residual(),
+                            e.sections(),
+                            items,
+                            e.targets(),
+                            e.reason()));
             keepIfFaulty(fewer);
         }
     }
@@ -64,7 +71,8 @@ final class SmallestHistory {
                 int place = places[(int) e.entry() - 1];
                 event = place == 0
                         ? null
-                        : new EntryCorrected(e.planId(), place, e.path(), e.was(), e.to(), e.instrument(), e.reason());
+                        : new EntryCorrected(
+                                e.planId(), place, e.path(), e.was(), e.to(), e.deadline(), e.instrument(), e.reason());
             }
             if (event != null && (i < start || i >= end)) {
                 fewer.add(event);

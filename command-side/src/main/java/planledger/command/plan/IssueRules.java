@@ -9,7 +9,6 @@ import java.util.Set;
 import planledger.event.Disposition;
 import planledger.event.PlanEvent.Content;
 import planledger.event.PlanEvent.PlanIssued;
-import planledger.event.Task;
 import planledger.event.TaskRef;
 
 /** What a plan must satisfy to be recorded as issued. */
@@ -42,22 +41,7 @@ final class IssueRules {
         addUnknownHeirs(plan, refs, broken);
         Refused.ifAny(broken);
         Interpretation interpretation = Interpretation.of(plan);
-        List<Task> tasks = plan.tasks().stream().map(interpretation::of).toList();
-        return new PlanIssued(
-                plan.planId(),
-                plan.instrument(),
-                plan.title(),
-                plan.from(),
-                plan.effectiveTo(),
-                plan.carriesOut(),
-                plan.basis(),
-                plan.content(),
-                plan.declared(),
-                plan.sections(),
-                tasks,
-                plan.targets(),
-                plan.replaces(),
-                plan.dispositions());
+        return plan.withTasks(plan.tasks().stream().map(interpretation::of).toList());
     }
 
     private static void addUnknownHeirs(PlanIssued plan, Set<TaskRef> refs, List<Refused.Broken> broken) {

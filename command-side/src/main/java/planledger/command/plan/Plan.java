@@ -66,14 +66,15 @@ final class Plan {
     PlanAmended decide(AmendPlan c) {
         refuseIfEnded(c.from());
         List<Item> items = new AmendmentRules(timeline, c.from()).read(c.items(), "/items/%d");
-        return new PlanAmended(c.planId(), c.instrument(), c.from(), c.residual(), c.sections(), items, null);
+        return new PlanAmended(
+                c.planId(), c.instrument(), c.from(), c.residual(), c.sections(), items, c.targets(), null);
     }
 
     PlanAmended decide(AmendTask c) {
         refuseIfEnded(c.from());
         Item item = new Item.Amend(c.task(), c.set());
         List<Item> items = new AmendmentRules(timeline, c.from()).read(List.of(item), "");
-        return new PlanAmended(c.planId(), c.instrument(), c.from(), null, List.of(), items, c.reason());
+        return new PlanAmended(c.planId(), c.instrument(), c.from(), null, List.of(), items, List.of(), c.reason());
     }
 
     /** What the plan that takes the place records: its issue, or that it, issued before, takes the place. */
@@ -139,7 +140,7 @@ final class Plan {
             throw Refusal.CORRECTION_CHANGES_NOTHING.of("/to", String.valueOf(was));
         }
         EntryCorrected correction =
-                new EntryCorrected(c.planId(), c.entry(), c.path(), was, c.to(), c.instrument(), c.reason());
+                new EntryCorrected(c.planId(), c.entry(), c.path(), was, c.to(), null, c.instrument(), c.reason());
         try {
             Corrections.apply(corrected, correction);
         } catch (IllegalArgumentException e) {
@@ -195,7 +196,8 @@ final class Plan {
                 c.tasks(),
                 c.targets(),
                 replaces,
-                dispositions);
+                dispositions,
+                c.missing());
         return IssueRules.read(issued);
     }
 

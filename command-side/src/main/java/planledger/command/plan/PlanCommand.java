@@ -16,6 +16,7 @@ import planledger.event.PlanEvent;
 import planledger.event.PlanId;
 import planledger.event.Section;
 import planledger.event.Target;
+import planledger.event.TargetItem;
 import planledger.event.Task;
 import planledger.event.TaskRef;
 
@@ -37,7 +38,8 @@ sealed interface PlanCommand {
             PlanEvent.@Nullable Declared declared,
             List<Section> sections,
             List<Task> tasks,
-            List<Target> targets)
+            List<Target> targets,
+            List<String> missing)
             implements PlanCommand {}
 
     /** Records an instrument that changes several tasks, all of them or none. */
@@ -47,7 +49,8 @@ sealed interface PlanCommand {
             EffectiveFrom from,
             PlanEvent.@Nullable Residual residual,
             List<Section> sections,
-            List<Item> items)
+            List<Item> items,
+            List<TargetItem> targets)
             implements PlanCommand {}
 
     /** Records an instrument that changes columns of one task. */

@@ -20,6 +20,7 @@ import planledger.event.DocumentKey;
 import planledger.event.EffectiveFrom;
 import planledger.event.Evidence;
 import planledger.event.Instrument;
+import planledger.event.Item;
 import planledger.event.PlanEvent;
 import planledger.event.PlanId;
 import planledger.event.TaskRef;
@@ -58,10 +59,8 @@ class PlanEntryResource {
                     Schemas.effectiveFrom(in, instrument),
                     residual(in),
                     in.optional("sections", Schemas.SECTIONS, List.of()),
-                    in.required(
-                            "items",
-                            Shape.listOf(Schemas.TASKS_MAX, Schemas.ITEM)
-                                    .where(items -> !items.isEmpty(), InputRule.NOTHING_TO_CHANGE)));
+                    items(in),
+                    in.optional("targets", Shape.listOf(Schemas.TASKS_MAX, Schemas.TARGET_ITEM), List.of()));
         });
         return dispatch.send(command, submission, Texts.NONE);
     }
@@ -142,6 +141,13 @@ class PlanEntryResource {
         return new Replacement(command, in.optional("expectedRevisions", revisions, Map.of()));
     }
 
+    /** An instrument may change targets only; else it names at least one task. */
+    private static List<Item> items(Input in) {
+        List<Item> items = in.optional("items", Shape.listOf(Schemas.TASKS_MAX, Schemas.ITEM), List.of());
+        in.check(!items.isEmpty() || in.has("targets"), "items", InputRule.NOTHING_TO_CHANGE);
+        return items;
+    }
+
     private static IssuePlan issue(Input in) {
         Instrument instrument = in.required("instrument", Schemas.INSTRUMENT);
         return new IssuePlan(
@@ -156,7 +162,8 @@ class PlanEntryResource {
                 in.optional("declared", Schemas.DECLARED),
                 in.optional("sections", Schemas.SECTIONS, List.of()),
                 in.optional("tasks", Shape.listOf(Schemas.TASKS_MAX, Schemas.TASK), List.of()),
-                in.optional("targets", Shape.listOf(Schemas.TASKS_MAX, Schemas.TARGET), List.of()));
+                in.optional("targets", Shape.listOf(Schemas.TASKS_MAX, Schemas.TARGET), List.of()),
+                in.optional("missing", Schemas.NAMES, List.of()));
     }
 
     /** The plan's id: derived from issuer, year and number, or given as key while there is no number. */

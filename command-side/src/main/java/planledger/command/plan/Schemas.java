@@ -21,6 +21,7 @@ import planledger.event.PlanEvent;
 import planledger.event.PlanId;
 import planledger.event.Section;
 import planledger.event.Target;
+import planledger.event.TargetItem;
 import planledger.event.Task;
 import planledger.event.TaskRef;
 import planledger.web.Input;
@@ -68,7 +69,7 @@ final class Schemas {
     static final Shape<List<Section>> SECTIONS = Shape.listOf(SECTIONS_MAX, SECTION);
     static final Shape<List<Citation>> CITATIONS = Shape.listOf(CITATIONS_MAX, CITATION);
 
-    private static final Shape<List<String>> NAMES = Shape.listOf(NAMES_MAX, LINE);
+    static final Shape<List<String>> NAMES = Shape.listOf(NAMES_MAX, LINE);
 
     static final Shape<Task> TASK =
             Shape.object(in -> new Task(in.required("ref", TASK_REF), new Fields(Schemas.columns(in, false))));
@@ -93,6 +94,15 @@ final class Schemas {
             in.required("ref", TASK_REF).text(),
             in.required("statement", PROSE),
             in.optional("measures", Shape.listOf(50, Schemas.measure()), List.of())));
+
+    /** A line about a target: states it (anew), or ends it. */
+    static final Shape<TargetItem> TARGET_ITEM = Shape.tagged(
+            "op",
+            Map.of(
+                    "set", in -> new TargetItem.Set(in.required("target", TARGET)),
+                    "repeal",
+                            in -> new TargetItem.Repeal(
+                                    in.required("ref", TASK_REF).text())));
 
     static final Shape<PlanEvent.Declared> DECLARED = Shape.object(in -> new PlanEvent.Declared(
             in.optional("tasks", Shapes.integer(0, 100_000)),

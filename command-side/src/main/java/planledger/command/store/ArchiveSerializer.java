@@ -14,7 +14,7 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import planledger.archive.Archive;
-import planledger.event.PlanEvent;
+import planledger.event.LedgerEvent;
 
 /**
  * Axon's way to the archive: events under their wire names, metadata as JSON, and nothing else. What a later release
@@ -36,7 +36,7 @@ final class ArchiveSerializer implements Serializer {
             T json = converter.convert(MetaDataJson.write(metaData), representation);
             return new SerializedMetaData<>(json, representation);
         }
-        if (object instanceof PlanEvent event) {
+        if (object instanceof LedgerEvent event) {
             Archive.Stored stored = archive.write(event);
             T json = converter.convert(stored.bytes(), representation);
             return new SimpleSerializedObject<>(json, representation, stored.name(), stored.revision());
@@ -88,7 +88,7 @@ final class ArchiveSerializer implements Serializer {
         return converter;
     }
 
-    private Optional<Class<? extends PlanEvent>> typeOf(SerializedType type) {
+    private Optional<Class<? extends LedgerEvent>> typeOf(SerializedType type) {
         String revision = type.getRevision();
         return revision == null ? Optional.empty() : archive.typeOf(type.getName(), revision);
     }

@@ -67,6 +67,7 @@ final class Given {
                 null,
                 List.of(),
                 List.of(tasks),
+                List.of(),
                 List.of());
     }
 
@@ -98,7 +99,13 @@ final class Given {
 
     static AmendPlan amend(LocalDate day, Item... items) {
         return new AmendPlan(
-                PLAN, instrument("713/QĐ-UBND", day), EffectiveFrom.on(day), null, List.of(), List.of(items));
+                PLAN,
+                instrument("713/QĐ-UBND", day),
+                EffectiveFrom.on(day),
+                null,
+                List.of(),
+                List.of(items),
+                List.of());
     }
 
     static AmendTask amendTask(TaskRef task, LocalDate day) {

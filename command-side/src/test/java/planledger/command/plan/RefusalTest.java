@@ -123,7 +123,8 @@ class RefusalTest {
                 plan.declared(),
                 plan.sections(),
                 plan.tasks(),
-                plan.targets());
+                plan.targets(),
+                plan.missing());
     }
 
     private static void useOneKeyTwice() {

@@ -28,7 +28,7 @@ class ArchiveSerializerTest {
     @Test
     void an_event_is_named_by_its_wire_name_and_comes_back_as_it_was() {
         SerializedObject<byte[]> stored = SERIALIZER.serialize(EVENT, byte[].class);
-        assertEquals(new SimpleSerializedType("entry-corrected", "1"), stored.getType());
+        assertEquals(new SimpleSerializedType("entry-corrected", "2"), stored.getType());
         assertEquals(EntryCorrected.class, SERIALIZER.classForType(stored.getType()));
         assertEquals(EVENT, SERIALIZER.<byte[], Object>deserialize(stored));
     }
@@ -51,7 +51,7 @@ class ArchiveSerializerTest {
 
     @Test
     void bytes_that_are_not_the_event_they_are_named_are_an_error() {
-        SerializedObject<String> stored = new SimpleSerializedObject<>("{}", String.class, "entry-corrected", "1");
+        SerializedObject<String> stored = new SimpleSerializedObject<>("{}", String.class, "entry-corrected", "2");
         assertThrows(SerializationException.class, () -> SERIALIZER.<String, Object>deserialize(stored));
     }
 

@@ -47,7 +47,7 @@ final class Facts {
 
     static PlanEvent correction(String plan, String to) {
         return new EntryCorrected(
-                new PlanId(plan), 1, "/tasks/5/deadline", null, to, null, new Commitment("0".repeat(64)));
+                new PlanId(plan), 1, "/tasks/5/deadline", null, to, null, null, new Commitment("0".repeat(64)));
     }
 
     /** An event in a stored form that the archive may not know. */

@@ -44,7 +44,7 @@ class LedgerFileTest {
     void an_entry_at_rest_is_plain_json_and_names_no_class() throws SQLException {
         ledger.appendEvents(fact(PLAN, 0, NOON.plusNanos(999_999)));
         assertEquals(
-                "1 | " + PLAN + " | 0 | " + PLAN + "@0 | entry-corrected | 1 | 2026-03-02T05:00:00.123Z | plan",
+                "1 | " + PLAN + " | 0 | " + PLAN + "@0 | entry-corrected | 2 | 2026-03-02T05:00:00.123Z | plan",
                 asked("SELECT concat_ws(' | ', position, stream, sequence, event_id, type, revision, recorded_at,"
                         + " aggregate_type) FROM entry"));
         assertEquals(

@@ -66,6 +66,7 @@ public final class ExamplePlans {
                             List.of(
                                     restate("1", "Kế hoạch CCHC năm 2025 của tỉnh", "Sở Nội vụ"),
                                     restate("5", "Kế hoạch tuyên truyền CCHC 2025", "Sở Khoa học và Công nghệ")),
+                            List.of(),
                             null)),
             SON_LA_OLD,
             timeline(
@@ -222,6 +223,7 @@ public final class ExamplePlans {
                 List.of(),
                 List.of(),
                 replaces,
+                List.of(),
                 List.of());
     }
 

@@ -62,6 +62,7 @@ final class PlanTimelines {
     private planledger.timeline.Entry decoded(Entry entry) {
         String revision = entry.typeRevision() == null ? "" : entry.typeRevision();
         PlanEvent event = archive.read(entry.type(), revision, entry.payload().getData())
+                .map(PlanEvent.class::cast)
                 .orElseThrow(() -> new ViewBehind(
                         PlanEntriesProjector.GROUP,
                         "entry " + entry.position() + ": this release does not know " + entry.type() + " " + revision));
