@@ -13,6 +13,7 @@ import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.Content;
 import planledger.event.PlanEvent.EntryCorrected;
 import planledger.event.PlanEvent.PlanIssued;
+import planledger.event.PlanId;
 import planledger.event.TaskRef;
 
 /**
@@ -62,6 +63,16 @@ public final class Timeline {
         } else {
             newest.append(entry, corrected(entry, corrections.size()));
         }
+    }
+
+    /** The plan whose entries these are; there is at least its issue. */
+    public synchronized PlanId planId() {
+        return entries.get(0).event().planId();
+    }
+
+    /** Whether the report of work that an entry recorded was taken back, as known at a revision. */
+    public synchronized boolean isWithdrawn(long completion, long known) {
+        return newest.isWithdrawn(completion, known);
     }
 
     /** A timeline with the same entries that can grow on its own. */

@@ -36,6 +36,7 @@ class BoundariesTest {
     private static final String EVENT = "planledger.event";
     private static final String DEADLINE = "planledger.deadline";
     private static final String TIMELINE = "planledger.timeline";
+    private static final String DOCUMENT = "planledger.document";
     private static final String FINDING = "planledger.finding";
     private static final String ARCHIVE = "planledger.archive";
     private static final String ANSWER = "planledger.answer";
@@ -77,7 +78,7 @@ class BoundariesTest {
     @Test
     void every_package_has_a_row_and_says_that_it_means_no_nulls() {
         DescribedPredicate<JavaClass> rows = resideInAnyPackage(
-                EVENT, DEADLINE, TIMELINE, FINDING, ARCHIVE, ANSWER, TLOG, WEB, COMMAND, QUERY, STANDALONE, CLI);
+                EVENT, DEADLINE, TIMELINE, DOCUMENT, FINDING, ARCHIVE, ANSWER, TLOG, WEB, COMMAND, QUERY, STANDALONE, CLI);
         Set<String> strangers = new TreeSet<>();
         for (JavaPackage held : OURS.getPackage("planledger").getSubpackagesInTree()) {
             if (!held.getClasses().stream().allMatch(rows)) {
@@ -106,8 +107,13 @@ class BoundariesTest {
     }
 
     @Test
-    void findings_import_events_and_the_fold() {
-        imports(FINDING, EVENT, TIMELINE);
+    void the_index_of_documents_imports_events_and_the_fold() {
+        imports(DOCUMENT, EVENT, TIMELINE);
+    }
+
+    @Test
+    void findings_import_events_the_fold_and_the_registers() {
+        imports(FINDING, EVENT, TIMELINE, DOCUMENT);
     }
 
     @Test
@@ -117,7 +123,7 @@ class BoundariesTest {
 
     @Test
     void answers_import_events_the_fold_the_archive_and_jackson() {
-        imports(ANSWER, EVENT, TIMELINE, ARCHIVE, "tools.jackson..", "com.fasterxml.jackson.annotation..");
+        imports(ANSWER, EVENT, TIMELINE, DOCUMENT, FINDING, ARCHIVE, "tools.jackson..", "com.fasterxml.jackson.annotation..");
     }
 
     @Test
@@ -142,7 +148,7 @@ class BoundariesTest {
 
     @Test
     void what_both_sides_say_over_http_knows_no_plan() {
-        never(WEB, EVENT, DEADLINE, TIMELINE, FINDING, ARCHIVE, ANSWER, TLOG, COMMAND, QUERY, STANDALONE, CLI);
+        never(WEB, EVENT, DEADLINE, TIMELINE, DOCUMENT, FINDING, ARCHIVE, ANSWER, TLOG, COMMAND, QUERY, STANDALONE, CLI);
     }
 
     @Test
@@ -170,7 +176,7 @@ class BoundariesTest {
     @Test
     void what_must_say_the_same_tomorrow_reads_no_clock_no_chance_no_machine_and_writes_no_log() {
         DescribedPredicate<JavaClass> pure =
-                resideInAnyPackage(EVENT, TIMELINE, FINDING, ARCHIVE, ANSWER).or(decide());
+                resideInAnyPackage(EVENT, TIMELINE, DOCUMENT, FINDING, ARCHIVE, ANSWER).or(decide());
         check(noClasses().that(pure).should().dependOnClassesThat(belongTo(worldly())));
         check(noClasses().that(pure).should().accessTargetWhere(describe("it asks the world", BoundariesTest::asks)));
     }

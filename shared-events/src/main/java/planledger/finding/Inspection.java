@@ -1,0 +1,35 @@
+package planledger.finding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import planledger.document.Document;
+import planledger.document.Documents;
+import planledger.document.Mention;
+import planledger.event.PlanId;
+import planledger.timeline.PlanState;
+import planledger.timeline.Timeline;
+
+/**
+ * One plan on a day, as known then, with what a rule may look at beside it.
+ *
+ * @param known how many of the plan's entries are known
+ * @param mentions documents that the plan names
+ * @param documents documents that any plan names, and what became of them, as far as they are known
+ * @param others other plans as known at the same ledger position; empty for a plan that was not recorded then
+ */
+public record Inspection(
+        Timeline timeline,
+        long known,
+        LocalDate at,
+        PlanState state,
+        List<Mention> mentions,
+        Documents documents,
+        Function<PlanId, Optional<Inspection>> others) {
+
+    /** The document that a mention means. */
+    public Optional<Document> document(Mention mention) {
+        return documents.of(mention.name());
+    }
+}

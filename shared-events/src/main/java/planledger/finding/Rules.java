@@ -1,0 +1,26 @@
+package planledger.finding;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every rule there is, in the order in which inspection teams number them. */
+public final class Rules {
+    private static final List<Rule> ALL = List.of();
+
+    private Rules() {}
+
+    /** Names of all rules. */
+    public static List<String> names() {
+        return ALL.stream().map(Rule::name).toList();
+    }
+
+    /** Everything that the rules find in a plan. */
+    public static List<Finding> find(Inspection plan) {
+        return ALL.stream().flatMap(rule -> rule.find(plan)).toList();
+    }
+
+    /** What one rule finds in a plan; nothing where there is no rule of that name. */
+    public static Stream<Finding> find(Inspection plan, String rule) {
+        return ALL.stream().filter(each -> each.name().equals(rule)).flatMap(each -> each.find(plan));
+    }
+}
