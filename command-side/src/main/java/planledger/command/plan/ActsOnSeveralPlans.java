@@ -11,11 +11,13 @@ import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import planledger.command.plan.PlanCommand.CorrectEntry;
+import planledger.command.plan.PlanCommand.DisposeTasks;
 import planledger.command.plan.PlanCommand.ReplacePlan;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
 import planledger.event.PlanEvent;
 import planledger.event.PlanId;
+import planledger.timeline.Timeline;
 
 /**
  * Acts that leave an entry in more than one plan: all entries are appended in one transaction, or none is. The plan that
@@ -47,11 +49,8 @@ class ActsOnSeveralPlans {
                 Aggregate<PlanAggregate> replaced =
                         load(old, "/replaces/" + command.replaces().indexOf(old));
                 Plan oldPlan = replaced.invoke(PlanAggregate::plan);
-                done(
-                        replaced,
-                        old,
-                        request,
-                        () -> oldPlan.replacedBy(command.planId(), instrument, from, command.dispositions()));
+                done(replaced, old, request, () -> oldPlan.replacement()
+                        .replacedBy(command.planId(), instrument, from, command.dispositions()));
             }
         }
         return finish(outcome);
@@ -61,17 +60,29 @@ class ActsOnSeveralPlans {
     Outcome handle(CorrectEntry command, MetaData request) {
         Aggregate<PlanAggregate> corrected = plans().load(command.planId().text());
         Plan plan = corrected.invoke(PlanAggregate::plan);
-        List<PlanId> replaced = plan.replacedIn(command.entry());
+        List<PlanId> replaced = plan.replacement().replacedIn(command);
         long before = plan.revision();
         Outcome outcome = done(corrected, command.planId(), request, () -> plan.decide(command));
         if (plan.revision() > before) {
             for (PlanId old : replaced.stream().sorted().toList()) {
                 Aggregate<PlanAggregate> follower = load(old, null);
                 Plan oldPlan = follower.invoke(PlanAggregate::plan);
-                done(follower, old, request, () -> oldPlan.follow(command));
+                done(follower, old, request, () -> oldPlan.replacement().follow(command));
             }
         }
         return finish(outcome);
+    }
+
+    /** Leaves an entry in the replaced plan only; the plan that took its place tells which tasks can have taken over. */
+    @CommandHandler
+    Outcome handle(DisposeTasks command, MetaData request) {
+        Aggregate<PlanAggregate> replaced = plans().load(command.planId().text());
+        Plan plan = replaced.invoke(PlanAggregate::plan);
+        PlanId by = plan.replacement().successor();
+        Timeline successor =
+                by == null ? null : load(by, null).invoke(PlanAggregate::plan).timeline();
+        return finish(done(
+                replaced, command.planId(), request, () -> plan.replacement().decide(command, successor)));
     }
 
     /** The outcome for one of the plans; anything but an entry or a rehearsal undoes the act in all of them. */

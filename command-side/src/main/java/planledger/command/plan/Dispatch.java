@@ -2,8 +2,10 @@ package planledger.command.plan;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
@@ -34,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
 class Dispatch {
     /** A writer that met another one on a plan tries again this often; each try sees what the other one recorded. */
     private static final int TRIES_MAX = 5;
+
+    private static final Set<Refusal> NAMED_BY_ADDRESS =
+            EnumSet.of(Refusal.TASK_UNKNOWN, Refusal.COMPLETION_UNKNOWN, Refusal.FINDING_UNKNOWN);
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
@@ -139,10 +144,10 @@ class Dispatch {
         return submission.isDryRun() ? Requests.dryRun(request) : request;
     }
 
-    /** A task that the address names and the plan does not have is not there; all else is told by its rule. */
+    /** What the address names and the plan does not have is not there; all else is told by its rule. */
     private static Problem problem(List<Refused.Broken> broken) {
         Refused.Broken first = broken.get(0);
-        if (first.rule() == Refusal.TASK_UNKNOWN && first.path() == null) {
+        if (NAMED_BY_ADDRESS.contains(first.rule()) && first.path() == null) {
             return Problem.of(ProblemKind.NOT_FOUND);
         }
         return broken.stream()

@@ -35,6 +35,7 @@ enum InputRule implements Rule {
     NOTHING_TO_CHANGE(
             "Văn bản sửa đổi phải nêu ít nhất một nhiệm vụ, mỗi sửa đổi ít nhất một cột.",
             "An amendment names at least one task, and each change at least one column."),
+    NOTHING_DISPOSED("Hãy nêu cách xử lý của ít nhất một nhiệm vụ.", "Name the disposition of at least one task."),
     NOTHING_REPLACED("Hãy nêu ít nhất một kế hoạch bị thay thế.", "Name at least one plan that is replaced."),
     REPLACED_TWICE("Mỗi kế hoạch bị thay thế chỉ nêu một lần.", "Name each plan that is replaced once."),
     PLAN_OR_PLAN_ID(

@@ -19,6 +19,11 @@ import planledger.command.plan.PlanCommand.AmendPlan;
 import planledger.command.plan.PlanCommand.AmendTask;
 import planledger.command.plan.PlanCommand.IssuePlan;
 import planledger.command.plan.PlanCommand.RecordCompletion;
+import planledger.command.plan.PlanCommand.RepealPlan;
+import planledger.command.plan.PlanCommand.RespondToFinding;
+import planledger.command.plan.PlanCommand.ResumePlan;
+import planledger.command.plan.PlanCommand.SuspendPlan;
+import planledger.command.plan.PlanCommand.WithdrawCompletion;
 import planledger.event.PlanEvent;
 import planledger.event.PlanId;
 import planledger.timeline.Entry;
@@ -56,6 +61,31 @@ class PlanAggregate {
 
     @CommandHandler
     Outcome handle(RecordCompletion command, MetaData request) {
+        return outcome(command.planId(), request, () -> plan.decide(command));
+    }
+
+    @CommandHandler
+    Outcome handle(RepealPlan command, MetaData request) {
+        return outcome(command.planId(), request, () -> plan.decide(command));
+    }
+
+    @CommandHandler
+    Outcome handle(SuspendPlan command, MetaData request) {
+        return outcome(command.planId(), request, () -> plan.decide(command));
+    }
+
+    @CommandHandler
+    Outcome handle(ResumePlan command, MetaData request) {
+        return outcome(command.planId(), request, () -> plan.decide(command));
+    }
+
+    @CommandHandler
+    Outcome handle(WithdrawCompletion command, MetaData request) {
+        return outcome(command.planId(), request, () -> plan.decide(command));
+    }
+
+    @CommandHandler
+    Outcome handle(RespondToFinding command, MetaData request) {
         return outcome(command.planId(), request, () -> plan.decide(command));
     }
 

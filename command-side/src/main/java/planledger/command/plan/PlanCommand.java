@@ -90,6 +90,43 @@ sealed interface PlanCommand {
             @Nullable Commitment note)
             implements PlanCommand {}
 
+    /** Records that the plan was repealed (bãi bỏ). */
+    record RepealPlan(
+            @TargetAggregateIdentifier PlanId planId, Instrument instrument, EffectiveFrom from, Commitment reason)
+            implements PlanCommand {}
+
+    /** Records that the plan's effect was suspended (ngưng hiệu lực). */
+    record SuspendPlan(
+            @TargetAggregateIdentifier PlanId planId, Instrument instrument, EffectiveFrom from, Commitment reason)
+            implements PlanCommand {}
+
+    /** Records that a suspended plan binds again. */
+    record ResumePlan(
+            @TargetAggregateIdentifier PlanId planId, Instrument instrument, EffectiveFrom from, Commitment reason)
+            implements PlanCommand {}
+
+    /** Records that a report of work is taken back. */
+    record WithdrawCompletion(
+            @TargetAggregateIdentifier PlanId planId,
+            TaskRef task,
+            long completion,
+            @Nullable Instrument instrument,
+            Commitment reason)
+            implements PlanCommand {}
+
+    /** Records what became of tasks of this plan, which was replaced. */
+    record DisposeTasks(@TargetAggregateIdentifier PlanId planId, List<Disposition> dispositions, Commitment reason)
+            implements PlanCommand {}
+
+    /** Records an answer to a finding about this plan, or that it is settled. */
+    record RespondToFinding(
+            @TargetAggregateIdentifier PlanId planId,
+            String finding,
+            PlanEvent.Response response,
+            @Nullable Instrument instrument,
+            Commitment reason)
+            implements PlanCommand {}
+
     /** Records that an earlier entry was wrong, or lacked what is now known. */
     record CorrectEntry(
             @TargetAggregateIdentifier PlanId planId,

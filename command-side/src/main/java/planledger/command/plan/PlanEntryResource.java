@@ -12,29 +12,23 @@ import org.springframework.web.bind.annotation.RestController;
 import planledger.command.http.Submission;
 import planledger.command.plan.PlanCommand.AmendPlan;
 import planledger.command.plan.PlanCommand.AmendTask;
-import planledger.command.plan.PlanCommand.CorrectEntry;
 import planledger.command.plan.PlanCommand.IssuePlan;
-import planledger.command.plan.PlanCommand.RecordCompletion;
 import planledger.command.plan.PlanCommand.ReplacePlan;
 import planledger.event.DocumentKey;
 import planledger.event.EffectiveFrom;
-import planledger.event.Evidence;
 import planledger.event.Instrument;
 import planledger.event.Item;
 import planledger.event.PlanEvent;
 import planledger.event.PlanId;
 import planledger.event.TaskRef;
-import planledger.web.Declined;
 import planledger.web.Input;
-import planledger.web.ProblemKind;
 import planledger.web.Shape;
 import planledger.web.Shapes;
 
-/** Entries about plans. Each method is the schema of one request; what is recorded is never changed or deleted. */
+/** Acts that issue, amend and replace plans. Each method is the schema of one request; what is recorded is never changed. */
 @RestController
 class PlanEntryResource {
     private static final int PLANS_MAX = 50;
-    private static final int DISPOSITIONS_MAX = 5000;
     private static final Shape<List<PlanId>> PLANS = Shape.listOf(PLANS_MAX, Schemas.PLAN_ID);
 
     private final Dispatch dispatch;
@@ -50,7 +44,7 @@ class PlanEntryResource {
 
     @PostMapping("/api/plans/{planId}/amendments")
     ResponseEntity<String> amend(@PathVariable String planId, Submission submission) {
-        PlanId plan = plan(planId);
+        PlanId plan = Addressed.plan(planId);
         AmendPlan command = submission.as(in -> {
             Instrument instrument = in.required("instrument", Schemas.INSTRUMENT);
             return new AmendPlan(
@@ -67,8 +61,8 @@ class PlanEntryResource {
 
     @PostMapping("/api/plans/{planId}/tasks/{ref}/amendments")
     ResponseEntity<String> amendTask(@PathVariable String planId, @PathVariable String ref, Submission submission) {
-        PlanId plan = plan(planId);
-        TaskRef task = task(ref);
+        PlanId plan = Addressed.plan(planId);
+        TaskRef task = Addressed.task(ref);
         Texts texts = new Texts();
         AmendTask command = submission.as(in -> {
             Instrument instrument = in.required("instrument", Schemas.INSTRUMENT);
@@ -89,37 +83,6 @@ class PlanEntryResource {
         return dispatch.send(replacement.command(), submission, Texts.NONE, replacement.expected());
     }
 
-    @PostMapping("/api/plans/{planId}/tasks/{ref}/completions")
-    ResponseEntity<String> complete(@PathVariable String planId, @PathVariable String ref, Submission submission) {
-        PlanId plan = plan(planId);
-        TaskRef task = task(ref);
-        Texts texts = new Texts();
-        RecordCompletion command = submission.as(in -> new RecordCompletion(
-                plan,
-                task,
-                in.optional("product", Schemas.PROSE),
-                in.optional("period", Schemas.LINE),
-                in.optional("evidence", Schemas.EVIDENCE, new Evidence.None()),
-                in.required("claim", Shapes.oneOf(PlanEvent.Claim.class)),
-                in.optional("completedOn", Shapes.DATE),
-                texts.commit("note", in.optional("note", Schemas.PROSE))));
-        return dispatch.send(command, submission, texts);
-    }
-
-    @PostMapping("/api/plans/{planId}/corrections")
-    ResponseEntity<String> correct(@PathVariable String planId, Submission submission) {
-        PlanId plan = plan(planId);
-        Texts texts = new Texts();
-        CorrectEntry command = submission.as(in -> new CorrectEntry(
-                plan,
-                in.required("entry", Shapes.longInteger(1, 1_000_000_000)),
-                in.required("path", Schemas.LINE),
-                in.optional("to", Schemas.PROSE),
-                in.optional("instrument", Schemas.INSTRUMENT),
-                texts.required("reason", in.required("reason", Schemas.PROSE))));
-        return dispatch.send(command, submission, texts);
-    }
-
     private record Replacement(ReplacePlan command, Map<String, Long> expected) {}
 
     private static Replacement replacement(Input in) {
@@ -136,7 +99,7 @@ class PlanEntryResource {
                         PLANS.where(plans -> !plans.isEmpty(), InputRule.NOTHING_REPLACED)
                                 .where(plans -> Set.copyOf(plans).size() == plans.size(), InputRule.REPLACED_TWICE)),
                 from == null ? null : EffectiveFrom.on(from),
-                in.optional("dispositions", Shape.listOf(DISPOSITIONS_MAX, Schemas.DISPOSITION), List.of()));
+                in.optional("dispositions", Schemas.DISPOSITIONS, List.of()));
         Shape<Map<String, Long>> revisions = Shape.tableOf(PLANS_MAX, Shapes.longInteger(0, 1_000_000_000));
         return new Replacement(command, in.optional("expectedRevisions", revisions, Map.of()));
     }
@@ -201,19 +164,5 @@ class PlanEntryResource {
     /** What an amending instrument says about everything that it does not list. */
     private enum Residual {
         UNCHANGED
-    }
-
-    private static PlanId plan(String planId) {
-        if (!PlanId.isId(planId)) {
-            throw new Declined(ProblemKind.NOT_FOUND);
-        }
-        return new PlanId(planId);
-    }
-
-    private static TaskRef task(String ref) {
-        if (!TaskRef.isLabel(ref)) {
-            throw new Declined(ProblemKind.NOT_FOUND);
-        }
-        return new TaskRef(ref);
     }
 }

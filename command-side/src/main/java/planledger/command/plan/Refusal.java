@@ -62,6 +62,34 @@ enum Refusal {
             Status.INVALID,
             "Cách xử lý \"%s\" không khớp số nhiệm vụ tiếp nhận. Hãy kiểm tra kind và to.",
             "Disposition \"%s\" does not fit the number of tasks that take over. Check kind and to."),
+    PLAN_NOT_REPLACED(
+            Status.CONFLICT,
+            "Kế hoạch %s chưa bị thay thế nên chưa có nhiệm vụ nào cần xử lý. Hãy ghi việc thay thế trước.",
+            "Plan %s has not been replaced, so none of its tasks needs a disposition. Record the replacement first."),
+    DISPOSITION_OF_ANOTHER_PLAN(
+            Status.INVALID,
+            "Nhiệm vụ được nêu là của kế hoạch %s. Hãy gửi tới địa chỉ của kế hoạch đó.",
+            "The task named belongs to plan %s. Send its disposition to that plan's address."),
+    COMPLETION_UNKNOWN(
+            Status.INVALID,
+            "Nhiệm vụ không có báo cáo hoàn thành số %s. Hãy lấy id từ completions của nhiệm vụ.",
+            "The task has no completion %s. Take the id from the task's completions."),
+    COMPLETION_WITHDRAWN(
+            Status.CONFLICT,
+            "Báo cáo hoàn thành %s đã được rút. Không cần rút lần nữa.",
+            "Completion %s has been withdrawn already. There is nothing left to withdraw."),
+    FINDING_UNKNOWN(
+            Status.INVALID,
+            "Không có phát hiện %s về kế hoạch này. Hãy lấy key từ danh sách phát hiện.",
+            "There is no finding %s about this plan. Take the key from the list of findings."),
+    FINDING_SETTLED(
+            Status.CONFLICT,
+            "Phát hiện %s đã khép lại. Hãy mở lại (reopened) trước khi giải trình thêm.",
+            "Finding %s is settled. Reopen it before anything more is said to it."),
+    FINDING_OPEN(
+            Status.CONFLICT,
+            "Phát hiện %s đang mở nên không thể mở lại.",
+            "Finding %s is open and cannot be reopened."),
     ENTRY_UNKNOWN(
             Status.INVALID,
             "Kế hoạch không có mục ghi số %s. Hãy xem lịch sử để lấy đúng số.",

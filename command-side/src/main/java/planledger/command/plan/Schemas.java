@@ -33,6 +33,7 @@ final class Schemas {
     static final int TASKS_MAX = 2000;
     private static final int NAMES_MAX = 200;
     private static final int CITATIONS_MAX = 200;
+    private static final int DISPOSITIONS_MAX = 5000;
     private static final int SECTIONS_MAX = 200;
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern PUBLIC_HOST = Pattern.compile("([a-z0-9-]+\\.)+[a-z][a-z0-9-]*");
@@ -115,6 +116,8 @@ final class Schemas {
         String[] parts = from.split("#", 2);
         return new Disposition(new PlanId(parts[0]), new TaskRef(parts[1]), kind, to);
     });
+
+    static final Shape<List<Disposition>> DISPOSITIONS = Shape.listOf(DISPOSITIONS_MAX, DISPOSITION);
 
     static final Shape<Evidence> EVIDENCE = Shape.object(in -> in.has("url")
             ? new Evidence.ByLink(

@@ -84,7 +84,8 @@ class AmendPlanTest {
     void where_the_end_is_undetermined_the_amendment_is_taken() {
         EffectiveFrom bounded =
                 new EffectiveFrom(null, new EffectiveFrom.Bound(MAY, EffectiveFrom.Kind.STATED, null), null);
-        Plan plan = plan(plan().replacedBy(Given.OTHER, instrument("9/KH-UBND", MAY), bounded, List.of()));
+        Plan plan =
+                plan(plan().replacement().replacedBy(Given.OTHER, instrument("9/KH-UBND", MAY), bounded, List.of()));
         assertEquals(1, plan.decide(amend(JULY, new Item.Repeal(FIRST))).items().size());
     }
 
