@@ -161,7 +161,8 @@ class BoundariesTest {
         check(slices().matching("planledger.query.(*)..")
                 .should()
                 .notDependOnEachOther()
-                .ignoreDependency(alwaysTrue(), resideInAnyPackage("planledger.query.mongo", "planledger.query.page")));
+                .ignoreDependency(alwaysTrue(), resideInAnyPackage(
+                                "planledger.query.mongo", "planledger.query.entry", "planledger.query.page")));
     }
 
     @Test

@@ -27,7 +27,7 @@ final class DescribedRules {
                         "planledger.web.SchemaRule",
                         "planledger.command.http.HeaderRule",
                         "planledger.command.plan.InputRule",
-                        "planledger.query.plan.QueryRule")
+                        "planledger.query.entry.QueryRule")
                 .flatMap(DescribedRules::constants)
                 .forEach(names::add);
         return names;

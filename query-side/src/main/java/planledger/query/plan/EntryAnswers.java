@@ -13,6 +13,8 @@ import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.PlanEvent.PlanReplaced;
 import planledger.event.PlanEvent.PlanTookPlace;
 import planledger.event.TaskRef;
+import planledger.query.entry.Entry;
+import planledger.query.entry.Known;
 import planledger.timeline.Change;
 import planledger.timeline.Corrections;
 import planledger.timeline.Timeline;

@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -16,8 +16,8 @@ import planledger.event.PlanId;
 import planledger.query.mongo.Polling;
 import planledger.query.mongo.ViewBehind;
 
-/** Reads entries and heads by their keys. */
-public final class PlanEntries {
+/** Reads the entries and heads of streams by their keys. */
+public final class StreamEntries {
     /** Entries fetched by one read; the largest are bounded by what one instrument can hold. */
     public static final int ENTRIES_PER_READ = 100;
 
@@ -26,49 +26,52 @@ public final class PlanEntries {
 
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> plans;
+    private final MongoCollection<Document> registers;
 
-    public PlanEntries(MongoDatabase database) {
+    public StreamEntries(MongoDatabase database) {
         this.entries = database.getCollection(EntryDocuments.ENTRIES);
         this.plans = database.getCollection(EntryDocuments.PLANS);
+        this.registers = database.getCollection(EntryDocuments.REGISTERS);
     }
 
-    /** One read by key: what tells whether a remembered plan is still the newest. */
-    public Optional<Head> head(PlanId planId) {
+    /** One read by key: what tells whether a remembered stream is still the newest. */
+    public Optional<Head> head(String stream) {
+        MongoCollection<Document> heads = EntryDocuments.heads(stream).equals(EntryDocuments.PLANS) ? plans : registers;
         return Optional.ofNullable(
-                        plans.find(Filters.eq(EntryDocuments.ID, planId.text())).first())
+                        heads.find(Filters.eq(EntryDocuments.ID, stream)).first())
                 .map(EntryDocuments::head);
     }
 
-    /** Whether the view shows that entry of the plan, at once or within the bound. */
-    public boolean await(PlanId planId, long revision, Duration bound) {
+    /** Whether the view shows that entry of the stream, at once or within the bound. */
+    public boolean await(String stream, long revision, Duration bound) {
         return Polling.until(
-                () -> head(planId).filter(head -> head.revision() >= revision).isPresent(), bound);
+                () -> head(stream).filter(head -> head.revision() >= revision).isPresent(), bound);
     }
 
-    /** The entries of a plan between two revisions, both included, in their order; the plan must have them. */
-    public List<Entry> entries(PlanId planId, long from, long to) {
-        return of(planId, LongStream.rangeClosed(from, to).boxed().toList());
+    /** The entries of a stream between two revisions, both included, in their order; the stream must have them. */
+    public List<Entry> entries(String stream, long from, long to) {
+        return of(stream, LongStream.rangeClosed(from, to).boxed().toList());
     }
 
-    /** The entries of a plan with these revisions, in their order; the plan must have them. */
-    public List<Entry> of(PlanId planId, List<Long> revisions) {
+    /** The entries of a stream with these revisions, in their order; the stream must have them. */
+    public List<Entry> of(String stream, List<Long> revisions) {
         List<Entry> found = new ArrayList<>();
         for (int first = 0; first < revisions.size(); first += ENTRIES_PER_READ) {
-            found.addAll(read(planId, revisions.subList(first, Math.min(revisions.size(), first + ENTRIES_PER_READ))));
+            found.addAll(read(stream, revisions.subList(first, Math.min(revisions.size(), first + ENTRIES_PER_READ))));
         }
         found.sort(Comparator.comparingLong(Entry::revision));
         return found;
     }
 
-    private List<Entry> read(PlanId planId, List<Long> revisions) {
+    private List<Entry> read(String stream, List<Long> revisions) {
         List<String> ids = revisions.stream()
-                .map(revision -> EntryDocuments.entryId(planId, revision))
+                .map(revision -> EntryDocuments.entryId(stream, revision))
                 .toList();
         List<Entry> found = entries.find(Filters.in(EntryDocuments.ID, ids))
                 .map(EntryDocuments::entry)
                 .into(new ArrayList<>());
         if (found.size() < ids.size()) {
-            throw new ViewBehind(PlanEntriesProjector.GROUP, planId + ", of its entries " + revisions);
+            throw new ViewBehind(EntriesProjector.GROUP, stream + ", of its entries " + revisions);
         }
         return found;
     }

@@ -1,10 +1,9 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -18,7 +17,6 @@ import org.axonframework.serialization.Serializer;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import planledger.event.PlanId;
 import planledger.query.mongo.TokenPositions;
 import planledger.query.mongo.ViewPosition;
 
@@ -26,8 +24,8 @@ import planledger.query.mongo.ViewPosition;
  * Keeps each event as an entry, whatever its payload: what an event means is for those who read it. Positions are dense,
  * and events come in their order, each at least once.
  */
-@ProcessingGroup(PlanEntriesProjector.GROUP)
-public final class PlanEntriesProjector {
+@ProcessingGroup(EntriesProjector.GROUP)
+public final class EntriesProjector {
     /** Name of the processor and of the view. */
     public static final String GROUP = "plans";
 
@@ -42,7 +40,7 @@ public final class PlanEntriesProjector {
     private final TokenPositions positions;
 
     /** Takes the event store's own serializer: with any other an event's bytes would be written anew. */
-    public PlanEntriesProjector(MongoDatabase database, Serializer eventSerializer, TokenPositions positions) {
+    public EntriesProjector(MongoDatabase database, Serializer eventSerializer, TokenPositions positions) {
         this.database = database;
         this.ledger = database.getCollection(EntryDocuments.LEDGER);
         this.view = new ViewPosition(database, GROUP);
@@ -56,7 +54,7 @@ public final class PlanEntriesProjector {
             throw new IllegalStateException("Entries have positions only where events are read from the store");
         }
         long position = positions.of(tracked.trackingToken());
-        PlanEntriesBatch batch = batch(unitOfWork);
+        EntriesBatch batch = batch(unitOfWork);
         Instant recordedAt = Instant.ofEpochMilli(event.getTimestamp().toEpochMilli());
         Instant knownFrom = later(recordedAt, knownFromOf(position - 1, batch));
         if (!(event instanceof DomainEventMessage<?> domainEvent)) {
@@ -65,19 +63,18 @@ public final class PlanEntriesProjector {
         }
         long revision = domainEvent.getSequenceNumber() + 1;
         batch.addToLedger(position, knownFrom, domainEvent.getAggregateIdentifier(), revision);
-        planId(domainEvent)
-                .ifPresent(plan -> batch.add(entry(plan, revision, position, recordedAt, knownFrom, domainEvent)));
+        batch.add(entry(revision, position, recordedAt, knownFrom, domainEvent));
     }
 
-    private static PlanEntriesBatch batch(UnitOfWork<?> unitOfWork) {
-        return unitOfWork.getOrComputeResource(PlanEntriesBatch.class.getName(), key -> new PlanEntriesBatch());
+    private static EntriesBatch batch(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.getOrComputeResource(EntriesBatch.class.getName(), key -> new EntriesBatch());
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private Instant knownFromOf(long position, PlanEntriesBatch batch) {
+    private Instant knownFromOf(long position, EntriesBatch batch) {
         if (position == 0) {
             return Instant.MIN;
         }
@@ -91,16 +88,11 @@ public final class PlanEntriesProjector {
         return Instant.ofEpochMilli(found.getLong(EntryDocuments.KNOWN_FROM));
     }
 
-    private static Optional<PlanId> planId(DomainEventMessage<?> event) {
-        String stream = event.getAggregateIdentifier();
-        return PlanId.isId(stream) ? Optional.of(new PlanId(stream)) : Optional.empty();
-    }
-
     private Entry entry(
-            PlanId plan, long revision, long position, Instant recordedAt, Instant knownFrom, EventMessage<?> event) {
+            long revision, long position, Instant recordedAt, Instant knownFrom, DomainEventMessage<?> event) {
         SerializedObject<byte[]> stored = event.serializePayload(eventSerializer, byte[].class);
         return new Entry(
-                plan,
+                event.getAggregateIdentifier(),
                 revision,
                 position,
                 recordedAt,
@@ -133,6 +125,7 @@ public final class PlanEntriesProjector {
     void reset() {
         view.forget(); // First: a view without data must not say that it shows some.
         database.getCollection(EntryDocuments.PLANS).drop();
+        database.getCollection(EntryDocuments.REGISTERS).drop();
         database.getCollection(EntryDocuments.LEDGER).drop();
         database.getCollection(EntryDocuments.ENTRIES).drop();
     }

@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -25,7 +25,7 @@ public final class KnowledgePositions {
 
     public KnowledgePositions(MongoDatabase database) {
         this.ledger = database.getCollection(EntryDocuments.LEDGER);
-        this.view = new ViewPosition(database, PlanEntriesProjector.GROUP);
+        this.view = new ViewPosition(database, EntriesProjector.GROUP);
     }
 
     /** The last position known at the instant, as far as the view goes; 0 where nothing was known. */
@@ -62,7 +62,7 @@ public final class KnowledgePositions {
     private Instant read(long position) {
         Document found = ledger.find(Filters.eq(EntryDocuments.ID, position)).first();
         if (found == null) {
-            throw new ViewBehind(PlanEntriesProjector.GROUP, "ledger position " + position);
+            throw new ViewBehind(EntriesProjector.GROUP, "ledger position " + position);
         }
         return Instant.ofEpochMilli(found.getLong(EntryDocuments.KNOWN_FROM));
     }

@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,12 +26,12 @@ class RebuildTest {
     private final Place place;
     private final Path folder;
     private Ledger ledger = new Ledger();
-    private PlanView view;
+    private EntriesView view;
 
     RebuildTest(Place place, @TempDir Path folder) {
         this.place = place;
         this.folder = folder;
-        this.view = new PlanView(place, folder, ledger);
+        this.view = new EntriesView(place, folder, ledger);
     }
 
     @AfterEach
@@ -49,7 +49,7 @@ class RebuildTest {
 
     private void startedAgain() {
         view.close();
-        view = new PlanView(place, folder, ledger).start();
+        view = new EntriesView(place, folder, ledger).start();
     }
 
     @Test
@@ -70,7 +70,8 @@ class RebuildTest {
         ledger.record(Events.completion(Events.SON_LA, 1));
 
         view.awaitShown(EVENTS + 1);
-        assertEquals(Optional.of(new Head(Events.SON_LA, 1, EVENTS + 1)), view.entries.head(Events.SON_LA));
+        assertEquals(
+                Optional.of(new Head(Events.SON_LA.text(), 1, EVENTS + 1)), view.entries.head(Events.SON_LA.text()));
     }
 
     @Test
@@ -120,7 +121,9 @@ class RebuildTest {
         startedAgain();
 
         view.awaitShown(3);
-        assertEquals(Optional.of(new Head(Events.plan(0), 3, 3)), view.entries.head(Events.plan(0)));
+        assertEquals(
+                Optional.of(new Head(Events.plan(0).text(), 3, 3)),
+                view.entries.head(Events.plan(0).text()));
         assertEquals(1, view.entries.heads(null, 10).size());
     }
 

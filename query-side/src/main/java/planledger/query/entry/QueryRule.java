@@ -1,9 +1,9 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import planledger.web.Rule;
 
 /** What a question must satisfy beyond the form of its single values. */
-enum QueryRule implements Rule {
+public enum QueryRule implements Rule {
     KNOWN_IN_FUTURE(
             "Không thể hỏi điều sẽ được biết trong tương lai. Hãy chọn thời điểm đã qua.",
             "What will be known in the future cannot be asked. Choose an instant in the past."),

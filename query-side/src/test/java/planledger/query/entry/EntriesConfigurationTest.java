@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -26,16 +26,16 @@ import planledger.query.mongo.ViewPosition;
 
 /** The view as Spring puts it together around an event store that somebody else brings. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class PlanViewConfigurationTest {
+class EntriesConfigurationTest {
     private final Path data;
 
-    PlanViewConfigurationTest(@TempDir Path data) {
+    EntriesConfigurationTest(@TempDir Path data) {
         this.data = data;
     }
 
     private ApplicationContextRunner context() {
         return new ApplicationContextRunner()
-                .withUserConfiguration(MongoConfiguration.class, PlanViewConfiguration.class, Store.class)
+                .withUserConfiguration(MongoConfiguration.class, EntriesConfiguration.class, Store.class)
                 .withPropertyValues(
                         "planledger.data=" + data,
                         "axon.axonserver.enabled=false",
@@ -53,14 +53,14 @@ class PlanViewConfigurationTest {
             }
 
             assertEquals(
-                    Optional.of(new Head(Events.plan(0), 3, 3)),
-                    beans.getBean(PlanEntries.class).head(Events.plan(0)));
+                    Optional.of(new Head(Events.plan(0).text(), 3, 3)),
+                    beans.getBean(StreamEntries.class).head(Events.plan(0).text()));
             assertEquals(3, beans.getBean(KnowledgePositions.class).at(Ledger.T0));
         });
         context()
                 .run(beans -> assertEquals(
-                        Optional.of(new Head(Events.plan(0), 3, 3)),
-                        beans.getBean(PlanEntries.class).head(Events.plan(0))));
+                        Optional.of(new Head(Events.plan(0).text(), 3, 3)),
+                        beans.getBean(StreamEntries.class).head(Events.plan(0).text())));
     }
 
     @Test
@@ -69,7 +69,7 @@ class PlanViewConfigurationTest {
                 .run(beans -> assertInstanceOf(
                         TrackingEventProcessor.class,
                         beans.getBean(EventProcessingConfiguration.class)
-                                .eventProcessor(PlanEntriesProjector.GROUP)
+                                .eventProcessor(EntriesProjector.GROUP)
                                 .orElseThrow()));
     }
 

@@ -1,46 +1,43 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import planledger.archive.Archive;
 import planledger.event.PlanEvent;
 import planledger.event.PlanId;
-import planledger.query.mongo.ViewBehind;
 import planledger.timeline.Timeline;
 
 /**
  * Timelines of plans, folded once and remembered. A remembered one is checked by one read of the plan's head and
  * extended by the entries that it lacks; where only the past is asked for, nothing is read at all.
  */
-final class PlanTimelines {
+public final class PlanTimelines {
     /** Entries remembered over all plans; an entry with its place in the fold takes about a kilobyte. */
     static final int ENTRIES_REMEMBERED_MAX = 100_000;
 
-    private final Archive archive = new Archive();
-    private final PlanEntries entries;
+    private final StreamEntries entries;
     private final Cache<PlanId, Timeline> remembered = Caffeine.newBuilder()
             .maximumWeight(ENTRIES_REMEMBERED_MAX)
             .weigher((PlanId id, Timeline timeline) -> (int) Math.max(1, timeline.revision()))
             .build();
 
-    PlanTimelines(PlanEntries entries) {
+    PlanTimelines(StreamEntries entries) {
         this.entries = entries;
     }
 
     /** The plan with at least the entries that the view shows up to a position; empty where it shows none of it. */
-    Optional<Timeline> upTo(long position, PlanId planId) {
+    public Optional<Timeline> upTo(long position, PlanId planId) {
         Timeline timeline = remembered.getIfPresent(planId);
         if (timeline != null && timeline.position() >= position) {
             return Optional.of(timeline);
         }
-        return entries.head(planId).map(this::at);
+        return entries.head(planId.text()).map(this::at);
     }
 
     /** The plan as far as its head says. */
-    Timeline at(Head head) {
+    public Timeline at(Head head) {
         Timeline timeline = remembered.get(head.planId(), id -> new Timeline());
         if (timeline.revision() < head.revision()) {
             extend(timeline, head);
@@ -52,21 +49,19 @@ final class PlanTimelines {
     private void extend(Timeline timeline, Head head) {
         synchronized (timeline) {
             List<planledger.timeline.Entry> missing = new ArrayList<>();
-            for (Entry entry : entries.entries(head.planId(), timeline.revision() + 1, head.revision())) {
+            for (Entry entry : entries.entries(head.stream(), timeline.revision() + 1, head.revision())) {
                 missing.add(decoded(entry));
             }
             missing.forEach(timeline::append);
         }
     }
 
-    private planledger.timeline.Entry decoded(Entry entry) {
-        String revision = entry.typeRevision() == null ? "" : entry.typeRevision();
-        PlanEvent event = archive.read(entry.type(), revision, entry.payload().getData())
-                .map(PlanEvent.class::cast)
-                .orElseThrow(() -> new ViewBehind(
-                        PlanEntriesProjector.GROUP,
-                        "entry " + entry.position() + ": this release does not know " + entry.type() + " " + revision));
-        String actor = entry.actor() == null ? "unknown" : entry.actor();
-        return new planledger.timeline.Entry(entry.revision(), entry.position(), entry.recordedAt(), actor, event);
+    private static planledger.timeline.Entry decoded(Entry entry) {
+        return new planledger.timeline.Entry(
+                entry.revision(),
+                entry.position(),
+                entry.recordedAt(),
+                Decoding.actor(entry),
+                Decoding.event(entry, PlanEvent.class));
     }
 }

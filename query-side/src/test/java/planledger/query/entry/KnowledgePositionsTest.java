@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,13 +22,13 @@ class KnowledgePositionsTest {
     private final Place place;
     private final Path folder;
     private final List<Instant> recorded = new ArrayList<>();
-    private final PlanView view;
+    private final EntriesView view;
     private final KnowledgePositions known;
 
     KnowledgePositionsTest(Place place, @TempDir Path folder) {
         this.place = place;
         this.folder = folder;
-        this.view = new PlanView(place, folder, new Ledger());
+        this.view = new EntriesView(place, folder, new Ledger());
         this.known = new KnowledgePositions(view.readModels.database());
     }
 

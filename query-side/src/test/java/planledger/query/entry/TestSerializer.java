@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import java.util.Map;
 import org.axonframework.messaging.MetaData;

@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,13 +11,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How far the view of plans shows the ledger; and building it again from the first entry on. */
 @RestController
-class PlanViewResource {
+class EntriesViewResource {
     private static final String PATH = "/api/views/plans";
 
     private final ViewPosition view;
     private final Rebuild rebuild;
 
-    PlanViewResource(ViewPosition planViewPosition, Rebuild planRebuild) {
+    EntriesViewResource(ViewPosition planViewPosition, Rebuild planRebuild) {
         this.view = planViewPosition;
         this.rebuild = planRebuild;
     }

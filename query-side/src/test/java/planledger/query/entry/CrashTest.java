@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -47,10 +47,10 @@ class CrashTest {
         this.folder = folder;
         this.other = other;
         ledger.recordAll(Events.many(EVENTS, 7));
-        try (PlanView view = new PlanView(place, other, ledger)) {
+        try (EntriesView view = new EntriesView(place, other, ledger)) {
             List<TrackedEventMessage<?>> events = ledger.events();
-            for (int from = 0; from < EVENTS; from += PlanViewConfiguration.BATCH_MAX) {
-                view.deliver(events.subList(from, Math.min(EVENTS, from + PlanViewConfiguration.BATCH_MAX)));
+            for (int from = 0; from < EVENTS; from += EntriesConfiguration.BATCH_MAX) {
+                view.deliver(events.subList(from, Math.min(EVENTS, from + EntriesConfiguration.BATCH_MAX)));
             }
             uninterrupted = view.documents();
         }
@@ -62,16 +62,16 @@ class CrashTest {
         place.clear(other);
     }
 
-    private static long token(PlanView view) {
+    private static long token(EntriesView view) {
         TokenStore tokens = view.readModels.tokens();
-        return tokens.fetchSegments(PlanEntriesProjector.GROUP).length == 0
+        return tokens.fetchSegments(EntriesProjector.GROUP).length == 0
                 ? 0
-                : TokenPositions.ONE_BASED.of(tokens.fetchToken(PlanEntriesProjector.GROUP, 0));
+                : TokenPositions.ONE_BASED.of(tokens.fetchToken(EntriesProjector.GROUP, 0));
     }
 
     @Test
     void a_crash_between_data_and_token_leaves_data_that_comes_again_and_changes_nothing() throws Exception {
-        try (PlanView view = new PlanView(place, folder, ledger, FailingTokens::new, more -> {})) {
+        try (EntriesView view = new EntriesView(place, folder, ledger, FailingTokens::new, more -> {})) {
             view.start();
             view.awaitShown(1);
             view.processor().shutDown();
@@ -85,7 +85,7 @@ class CrashTest {
 
     @Test
     void a_batch_that_fails_before_its_last_event_writes_nothing() {
-        try (PlanView view = new PlanView(place, folder, ledger)) {
+        try (EntriesView view = new EntriesView(place, folder, ledger)) {
             List<TrackedEventMessage<?>> gap = List.of(
                     ledger.events().get(0),
                     ledger.events().get(1),
@@ -106,12 +106,12 @@ class CrashTest {
             }
             return rest.proceed();
         };
-        try (PlanView view = new PlanView(
+        try (EntriesView view = new EntriesView(
                         place,
                         folder,
                         ledger,
                         tokens -> tokens,
-                        more -> more.registerHandlerInterceptor(PlanEntriesProjector.GROUP, axon -> failsOnce))
+                        more -> more.registerHandlerInterceptor(EntriesProjector.GROUP, axon -> failsOnce))
                 .start()) {
             view.awaitShown(EVENTS);
 
@@ -123,7 +123,7 @@ class CrashTest {
     void a_process_that_is_killed_again_and_again_leaves_no_token_ahead_of_its_data() throws Exception {
         for (int kill = 1; kill <= KILLS; kill++) {
             killOnceItShows(kill * 500L);
-            try (PlanView view = new PlanView(place, folder, ledger)) {
+            try (EntriesView view = new EntriesView(place, folder, ledger)) {
                 long token = token(view);
                 long shown = view.position.current();
                 assertTrue(token <= shown, () -> "token " + token + ", shown " + shown);
@@ -135,7 +135,7 @@ class CrashTest {
     }
 
     /** Every entry up to the position, as it is without a crash. */
-    private void assertShowsExactly(PlanView view, long position) {
+    private void assertShowsExactly(EntriesView view, long position) {
         Map<String, String> documents = view.documents();
         for (long at = 1; at <= position; at++) {
             String key = "ledger/" + at;
@@ -147,7 +147,7 @@ class CrashTest {
     }
 
     private void assertGoesOnToTheEnd() {
-        try (PlanView view = new PlanView(place, folder, ledger).start()) {
+        try (EntriesView view = new EntriesView(place, folder, ledger).start()) {
             view.awaitShown(EVENTS);
             assertEquals(uninterrupted, view.documents());
         }
@@ -180,7 +180,8 @@ class CrashTest {
         public static void main(String[] arguments) {
             Ledger ledger = new Ledger();
             ledger.recordAll(Events.many(EVENTS, 7));
-            try (PlanView view = new PlanView(Place.valueOf(arguments[0]), Path.of(arguments[1]), ledger).start()) {
+            try (EntriesView view =
+                    new EntriesView(Place.valueOf(arguments[0]), Path.of(arguments[1]), ledger).start()) {
                 long position = 0;
                 while (position < EVENTS) {
                     view.awaitShown(position + 1);

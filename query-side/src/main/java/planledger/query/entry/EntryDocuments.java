@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,20 +13,28 @@ import planledger.event.PlanId;
  * that the embedded server has.
  */
 final class EntryDocuments {
-    /** {@code planId@revision} -> entry; written once. */
+    /** {@code stream@revision} -> entry; written once. */
     static final String ENTRIES = "entries";
 
     /** {@code planId} -> newest revision and position. */
     static final String PLANS = "plans";
 
+    /** {@code stream} -> newest revision and position, of streams that are no plans. */
+    static final String REGISTERS = "registers";
+
     /** {@code position} -> since when it is known, and whose entry it is; written once. */
     static final String LEDGER = "ledger";
+
+    /** Where the head of a stream lies. */
+    static String heads(String stream) {
+        return PlanId.isId(stream) ? PLANS : REGISTERS;
+    }
 
     static final String ID = "_id";
     static final String HEAD = "head";
     static final String KNOWN_FROM = "knownFrom";
 
-    private static final String PLAN_ID = "planId";
+    private static final String STREAM = "stream";
     private static final String REVISION = "revision";
     private static final String POSITION = "position";
     private static final String RECORDED_AT = "recordedAt";
@@ -40,12 +48,12 @@ final class EntryDocuments {
 
     private EntryDocuments() {}
 
-    static String entryId(PlanId planId, long revision) {
-        return planId.text() + "@" + revision;
+    static String entryId(String stream, long revision) {
+        return stream + "@" + revision;
     }
 
     static Document entry(Entry entry) {
-        return new Document(PLAN_ID, entry.planId().text())
+        return new Document(STREAM, entry.stream())
                 .append(REVISION, entry.revision())
                 .append(POSITION, entry.position())
                 .append(RECORDED_AT, entry.recordedAt().toEpochMilli())
@@ -59,7 +67,7 @@ final class EntryDocuments {
 
     static Entry entry(Document found) {
         return new Entry(
-                new PlanId(found.getString(PLAN_ID)),
+                found.getString(STREAM),
                 found.getLong(REVISION),
                 found.getLong(POSITION),
                 Instant.ofEpochMilli(found.getLong(RECORDED_AT)),
@@ -90,6 +98,6 @@ final class EntryDocuments {
 
     static Head head(Document found) {
         Document head = found.get(HEAD, Document.class);
-        return new Head(new PlanId(found.getString(ID)), head.getLong(REVISION), head.getLong(POSITION));
+        return new Head(found.getString(ID), head.getLong(REVISION), head.getLong(POSITION));
     }
 }

@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,16 +32,16 @@ import planledger.query.mongo.Place;
 @ParameterizedClass
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 @MethodSource("planledger.query.mongo.Place#all")
-class PlanEntriesProjectorTest {
+class EntriesProjectorTest {
     private final Place place;
     private final Path folder;
     private final Ledger ledger = new Ledger();
-    private final PlanView view;
+    private final EntriesView view;
 
-    PlanEntriesProjectorTest(Place place, @TempDir Path folder) {
+    EntriesProjectorTest(Place place, @TempDir Path folder) {
         this.place = place;
         this.folder = folder;
-        this.view = new PlanView(place, folder, ledger);
+        this.view = new EntriesView(place, folder, ledger);
     }
 
     @AfterEach
@@ -55,7 +55,7 @@ class PlanEntriesProjectorTest {
     }
 
     private Entry only(PlanEvent event) {
-        return view.entries.entries(event.planId(), 1, 1).get(0);
+        return view.entries.entries(event.planId().text(), 1, 1).get(0);
     }
 
     @Test
@@ -83,13 +83,13 @@ class PlanEntriesProjectorTest {
 
         deliverAll();
 
-        Entry entry = view.entries.entries(Events.SON_LA, 1, 1).get(0);
+        Entry entry = view.entries.entries(Events.SON_LA.text(), 1, 1).get(0);
         assertEquals("plan-teleported", entry.type());
         assertEquals("3", entry.typeRevision());
         assertArrayEquals(
                 "not even JSON {".getBytes(StandardCharsets.UTF_8),
                 entry.payload().getData());
-        assertEquals(Optional.of(new Head(Events.SON_LA, 1, 1)), view.entries.head(Events.SON_LA));
+        assertEquals(Optional.of(new Head(Events.SON_LA.text(), 1, 1)), view.entries.head(Events.SON_LA.text()));
     }
 
     @Test
@@ -120,9 +120,9 @@ class PlanEntriesProjectorTest {
 
         deliverAll();
 
-        assertEquals(Optional.of(new Head(Events.SON_LA, 2, 3)), view.entries.head(Events.SON_LA));
-        assertEquals(Optional.of(new Head(Events.VINH_LONG, 1, 2)), view.entries.head(Events.VINH_LONG));
-        assertEquals(Optional.empty(), view.entries.head(Events.plan(1)));
+        assertEquals(Optional.of(new Head(Events.SON_LA.text(), 2, 3)), view.entries.head(Events.SON_LA.text()));
+        assertEquals(Optional.of(new Head(Events.VINH_LONG.text(), 1, 2)), view.entries.head(Events.VINH_LONG.text()));
+        assertEquals(Optional.empty(), view.entries.head(Events.plan(1).text()));
         assertEquals(3, view.position.current());
     }
 
@@ -138,7 +138,7 @@ class PlanEntriesProjectorTest {
 
         assertEquals(
                 List.of(Ledger.T0, late, late, late, late.plusMillis(1)),
-                view.entries.entries(Events.SON_LA, 1, 5).stream()
+                view.entries.entries(Events.SON_LA.text(), 1, 5).stream()
                         .map(Entry::knownFrom)
                         .toList());
     }
@@ -243,7 +243,7 @@ class PlanEntriesProjectorTest {
         ledger.record(Events.completion(Events.SON_LA, 1));
 
         view.awaitShown(1_201);
-        assertEquals(Optional.of(new Head(Events.SON_LA, 1, 1_201)), view.entries.head(Events.SON_LA));
+        assertEquals(Optional.of(new Head(Events.SON_LA.text(), 1, 1_201)), view.entries.head(Events.SON_LA.text()));
         assertEquals(
                 1_200,
                 view.entries.heads(null, 10).stream()

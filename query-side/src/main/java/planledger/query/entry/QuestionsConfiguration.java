@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import java.time.Clock;
 import java.util.function.LongSupplier;
@@ -9,9 +9,9 @@ import planledger.query.mongo.ViewPosition;
 
 /** Puts together what answers questions about plans. */
 @Configuration(proxyBeanMethods = false)
-class PlanQuestionsConfiguration {
+class QuestionsConfiguration {
     @Bean
-    PlanTimelines planTimelines(PlanEntries entries) {
+    PlanTimelines planTimelines(StreamEntries entries) {
         return new PlanTimelines(entries);
     }
 
@@ -20,7 +20,7 @@ class PlanQuestionsConfiguration {
     Knowledge knowledge(
             ViewPosition planViewPosition,
             KnowledgePositions positions,
-            PlanEntries entries,
+            StreamEntries entries,
             ObjectProvider<LongSupplier> acknowledged,
             Clock clock) {
         LongSupplier last = acknowledged.getIfAvailable(() -> () -> 0);

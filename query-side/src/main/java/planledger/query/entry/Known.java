@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import org.jspecify.annotations.Nullable;
 import planledger.event.PlanEvent.PlanIssued;
@@ -14,21 +14,21 @@ import planledger.timeline.Timeline;
  * @param revision how many of its entries stand at the question's position; at least 1
  * @param upToDate whether everything acknowledged before the question counts, where it asks for the newest
  */
-record Known(Timeline timeline, AsOf asOf, long revision, boolean upToDate) {
-    PlanState state() {
+public record Known(Timeline timeline, AsOf asOf, long revision, boolean upToDate) {
+    public PlanState state() {
         return timeline.at(asOf.effectiveAt(), revision);
     }
 
     @Nullable
-    TaskState task(TaskRef ref) {
+    public TaskState task(TaskRef ref) {
         return timeline.task(ref, asOf.effectiveAt(), revision);
     }
 
-    PlanStatus status() {
+    public PlanStatus status() {
         return timeline.status(asOf.effectiveAt(), revision);
     }
 
-    PlanIssued issued() {
+    public PlanIssued issued() {
         return (PlanIssued) timeline.corrected(1, revision);
     }
 }

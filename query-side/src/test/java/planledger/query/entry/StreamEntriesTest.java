@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,17 +18,17 @@ import planledger.query.mongo.ViewBehind;
 
 @ParameterizedClass
 @MethodSource("planledger.query.mongo.Place#all")
-class PlanEntriesTest {
+class StreamEntriesTest {
     private static final PlanId PLAN = Events.plan(0);
 
     private final Place place;
     private final Path folder;
-    private final PlanView view;
+    private final EntriesView view;
 
-    PlanEntriesTest(Place place, @TempDir Path folder) {
+    StreamEntriesTest(Place place, @TempDir Path folder) {
         this.place = place;
         this.folder = folder;
-        this.view = new PlanView(place, folder, new Ledger());
+        this.view = new EntriesView(place, folder, new Ledger());
     }
 
     @AfterEach
@@ -43,20 +43,20 @@ class PlanEntriesTest {
     }
 
     private List<Long> revisions(long from, long to) {
-        return view.entries.entries(PLAN, from, to).stream()
+        return view.entries.entries(PLAN.text(), from, to).stream()
                 .map(Entry::revision)
                 .toList();
     }
 
     @Test
     void entries_come_in_their_order_whatever_the_number_of_reads() throws Exception {
-        recorded(2L * PlanEntries.ENTRIES_PER_READ + 1, 1);
+        recorded(2L * StreamEntries.ENTRIES_PER_READ + 1, 1);
 
         assertEquals(
-                LongStream.rangeClosed(1, 2L * PlanEntries.ENTRIES_PER_READ + 1)
+                LongStream.rangeClosed(1, 2L * StreamEntries.ENTRIES_PER_READ + 1)
                         .boxed()
                         .toList(),
-                revisions(1, 2L * PlanEntries.ENTRIES_PER_READ + 1));
+                revisions(1, 2L * StreamEntries.ENTRIES_PER_READ + 1));
         assertEquals(List.of(9L, 10L, 11L), revisions(9, 11));
         assertEquals(List.of(), revisions(5, 4));
     }
@@ -85,7 +85,7 @@ class PlanEntriesTest {
     @Test
     void a_page_has_a_limit() {
         assertThrows(
-                IllegalArgumentException.class, () -> view.entries.heads(null, PlanEntries.HEADS_PER_PAGE_MAX + 1));
+                IllegalArgumentException.class, () -> view.entries.heads(null, StreamEntries.HEADS_PER_PAGE_MAX + 1));
         assertThrows(IllegalArgumentException.class, () -> view.entries.heads(null, 0));
     }
 }

@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param position the ledger position that the instant stands for; asks for exactly the same again
  * @param planned whether the day lies in the future: then the answer is what is planned so far
  */
-record AsOf(LocalDate effectiveAt, Instant knownAt, long position, boolean planned) {
-    ObjectNode json() {
+public record AsOf(LocalDate effectiveAt, Instant knownAt, long position, boolean planned) {
+    public ObjectNode json() {
         ObjectNode answer = Answers.object();
         answer.put("effectiveAt", effectiveAt.toString());
         answer.put("knownAt", knownAt.toString());

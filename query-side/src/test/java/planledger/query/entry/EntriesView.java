@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,24 +29,24 @@ import planledger.query.mongo.TokenPositions;
 import planledger.query.mongo.ViewPosition;
 
 /** The view of plans over a ledger, in a folder: wired as the program wires it, with or without its processor. */
-final class PlanView implements AutoCloseable {
+final class EntriesView implements AutoCloseable {
     static {
         System.setProperty("axoniq.update-checker.disabled", "true");
     }
 
     final Ledger ledger;
     final ReadModels readModels;
-    final PlanEntriesProjector projector;
-    final PlanEntries entries;
+    final EntriesProjector projector;
+    final StreamEntries entries;
     final ViewPosition position;
     final Configuration axon;
     final Rebuild rebuild;
 
-    PlanView(Place place, Path folder, Ledger ledger) {
+    EntriesView(Place place, Path folder, Ledger ledger) {
         this(place, folder, ledger, tokens -> tokens, handlers -> {});
     }
 
-    PlanView(
+    EntriesView(
             Place place,
             Path folder,
             Ledger ledger,
@@ -54,9 +54,9 @@ final class PlanView implements AutoCloseable {
             Consumer<EventProcessingConfigurer> more) {
         this.ledger = ledger;
         this.readModels = place.open(folder);
-        this.projector = new PlanEntriesProjector(readModels.database(), Ledger.SERIALIZER, TokenPositions.ONE_BASED);
-        this.entries = new PlanEntries(readModels.database());
-        this.position = new ViewPosition(readModels.database(), PlanEntriesProjector.GROUP);
+        this.projector = new EntriesProjector(readModels.database(), Ledger.SERIALIZER, TokenPositions.ONE_BASED);
+        this.entries = new StreamEntries(readModels.database());
+        this.position = new ViewPosition(readModels.database(), EntriesProjector.GROUP);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> Ledger.SERIALIZER)
                 .configureEventStore(c -> ledger.store);
@@ -64,14 +64,14 @@ final class PlanView implements AutoCloseable {
                 .eventProcessing()
                 .registerEventHandler(c -> projector)
                 .registerTokenStore(c -> around.apply(readModels.tokens()));
-        PlanViewConfiguration.wire(configurer.eventProcessing(), projector, readModels);
+        EntriesConfiguration.wire(configurer.eventProcessing(), projector, readModels);
         more.accept(configurer.eventProcessing());
         this.axon = configurer.buildConfiguration();
-        this.rebuild = PlanViewConfiguration.rebuild(
+        this.rebuild = EntriesConfiguration.rebuild(
                 axon, readModels, TokenPositions.ONE_BASED, Clock.fixed(Ledger.T0, ZoneOffset.UTC));
     }
 
-    PlanView start() {
+    EntriesView start() {
         rebuild.startAnewIfAstray();
         axon.start();
         return this;
@@ -88,7 +88,7 @@ final class PlanView implements AutoCloseable {
 
     StreamingEventProcessor processor() {
         return axon.eventProcessingConfiguration()
-                .eventProcessor(PlanEntriesProjector.GROUP, StreamingEventProcessor.class)
+                .eventProcessor(EntriesProjector.GROUP, StreamingEventProcessor.class)
                 .orElseThrow();
     }
 
@@ -109,7 +109,7 @@ final class PlanView implements AutoCloseable {
     /** Every document of the view by collection and key. */
     Map<String, String> documents() {
         Map<String, String> all = new TreeMap<>();
-        for (String collection : List.of("entries", "plans", "ledger", "views")) {
+        for (String collection : List.of("entries", "plans", "registers", "ledger", "views")) {
             for (Document document :
                     readModels.database().getCollection(collection).find()) {
                 all.put(collection + "/" + document.get("_id"), document.toJson());

@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import java.util.stream.LongStream;
 import java.util.stream.Stream;

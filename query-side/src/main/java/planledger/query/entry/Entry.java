@@ -1,15 +1,15 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import java.time.Instant;
 import java.util.Map;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import planledger.event.PlanId;
 
 /**
- * One entry of a plan as the ledger holds it.
+ * One entry of a stream as the ledger holds it.
  *
- * @param revision its place among the plan's entries, 1-based
+ * @param stream a plan's id, or the name of the register ({@code agencies}, {@code documents})
+ * @param revision its place among the stream's entries, 1-based
  * @param position its place in the ledger, 1-based
  * @param recordedAt what the clock said when it was recorded
  * @param knownFrom the instant from which questions about the past see it: never earlier than that of the entry before
@@ -20,7 +20,7 @@ import planledger.event.PlanId;
  * @param texts free texts that stand beside the event, and their salts: {@code text.reason}, {@code salt.reason}
  */
 public record Entry(
-        PlanId planId,
+        String stream,
         long revision,
         long position,
         Instant recordedAt,

@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
@@ -26,24 +26,24 @@ import planledger.query.mongo.ViewPosition;
 
 /** The view of plans and the processor that feeds it: one segment, for the ledger has one order. */
 @Configuration(proxyBeanMethods = false)
-public class PlanViewConfiguration {
+public class EntriesConfiguration {
     /** Events written and committed together. */
     static final int BATCH_MAX = 500;
 
     /** How long a processor that is told to stop goes on waiting for an event. */
     private static final Duration STOPS_WITHIN = Duration.ofMillis(500);
 
-    private static final String GROUP = PlanEntriesProjector.GROUP;
+    private static final String GROUP = EntriesProjector.GROUP;
 
     @Bean
-    PlanEntriesProjector planEntriesProjector(
+    EntriesProjector planEntriesProjector(
             MongoDatabase database, @Qualifier("eventSerializer") Serializer serializer, TokenPositions positions) {
-        return new PlanEntriesProjector(database, serializer, positions);
+        return new EntriesProjector(database, serializer, positions);
     }
 
     @Bean
-    PlanEntries planEntries(MongoDatabase database) {
-        return new PlanEntries(database);
+    StreamEntries planEntries(MongoDatabase database) {
+        return new StreamEntries(database);
     }
 
     @Bean
@@ -64,7 +64,7 @@ public class PlanViewConfiguration {
 
     @Bean
     ConfigurerModule planProcessor(
-            PlanEntriesProjector projector, ReadModels readModels, TokenPositions positions, Clock clock) {
+            EntriesProjector projector, ReadModels readModels, TokenPositions positions, Clock clock) {
         return configurer -> {
             configurer.eventProcessing(processing -> wire(processing, projector, readModels));
             configurer.onInitialize(axon ->
@@ -73,7 +73,7 @@ public class PlanViewConfiguration {
         };
     }
 
-    static void wire(EventProcessingConfigurer processing, PlanEntriesProjector projector, ReadModels readModels) {
+    static void wire(EventProcessingConfigurer processing, EntriesProjector projector, ReadModels readModels) {
         processing
                 .registerEventProcessor(GROUP, (name, axon, handlers) -> processor(name, axon, handlers, readModels))
                 .registerListenerInvocationErrorHandler(GROUP, axon -> PropagatingErrorHandler.instance())

@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import java.time.Duration;
 import planledger.event.PlanId;
@@ -8,7 +8,7 @@ import planledger.web.Problem;
 import planledger.web.ProblemKind;
 
 /** Finds the plan that a question is about, as far as the question knows it. */
-final class PlanQuestions {
+public final class PlanQuestions {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final Knowledge knowledge;
@@ -20,7 +20,7 @@ final class PlanQuestions {
     }
 
     /** Declines with 404 where the ledger did not hold the plan at that position, whatever it holds now. */
-    Known known(String planId, Knowledge.Asked asked) {
+    public Known known(String planId, Knowledge.Asked asked) {
         if (!PlanId.isId(planId)) {
             throw new Declined(ProblemKind.NOT_FOUND);
         }

@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import planledger.web.Shapes;
  * Resolves what a question asks to know: {@code knownAt} an instant, {@code known} a ledger position, {@code atLeast} an
  * entry that must be visible. Where nothing is asked, everything counts that was acknowledged before the question came.
  */
-final class Knowledge {
+public final class Knowledge {
     /** How long a question waits for an entry to become visible. */
     static final Duration WAIT_MAX = Duration.ofSeconds(2);
 
@@ -39,7 +39,7 @@ final class Knowledge {
 
     private final ViewPosition view;
     private final KnowledgePositions positions;
-    private final PlanEntries entries;
+    private final StreamEntries entries;
     private final LongSupplier acknowledged;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ final class Knowledge {
     Knowledge(
             ViewPosition view,
             KnowledgePositions positions,
-            PlanEntries entries,
+            StreamEntries entries,
             LongSupplier acknowledged,
             Clock clock) {
         this.view = view;
@@ -58,19 +58,19 @@ final class Knowledge {
     }
 
     /** The times as a question names them, not yet resolved. */
-    record Asked(
+    public record Asked(
             @Nullable LocalDate effectiveAt,
             @Nullable Instant knownAt,
             @Nullable Long known,
             @Nullable String atLeast) {}
 
     /** Reads the usual parameters. */
-    static Asked read(Input in) {
+    public static Asked read(Input in) {
         return read(in, "effectiveAt", "knownAt");
     }
 
     /** Reads the parameters under other names, for questions with two points in time. */
-    static Asked read(Input in, String effectiveAt, String knownAt) {
+    public static Asked read(Input in, String effectiveAt, String knownAt) {
         LocalDate day = in.optional(effectiveAt, Shapes.DATE);
         Instant instant = in.optional(knownAt, Shapes.INSTANT);
         boolean plain = knownAt.equals("knownAt");
@@ -81,7 +81,7 @@ final class Knowledge {
     }
 
     /** The times of a question, once what it waits for is visible. */
-    AsOf resolve(Asked asked) {
+    public AsOf resolve(Asked asked) {
         await(asked);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // As fine as what is stored.
         LocalDate today = now.atZone(Timeline.ZONE).toLocalDate();
@@ -105,7 +105,7 @@ final class Knowledge {
     }
 
     /** Whether the view shows everything that this machine acknowledged. */
-    boolean isBehind() {
+    public boolean isBehind() {
         return view.current() < acknowledged.getAsLong();
     }
 
@@ -125,10 +125,7 @@ final class Knowledge {
         if (!revision.matches()) {
             return view.await(Long.parseLong(atLeast), WAIT_MAX);
         }
-        if (!PlanId.isId(revision.group(1))) {
-            return false;
-        }
-        return entries.await(new PlanId(revision.group(1)), Long.parseLong(revision.group(2)), WAIT_MAX);
+        return entries.await(revision.group(1), Long.parseLong(revision.group(2)), WAIT_MAX);
     }
 
     private static Declined refused(String parameter, QueryRule rule) {

@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.entry;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -14,17 +14,16 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import planledger.event.PlanId;
 import planledger.query.mongo.ViewPosition;
 
 /** What one batch of events writes. Forgotten with its unit of work when that fails. */
-final class PlanEntriesBatch {
+final class EntriesBatch {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final List<WriteModel<Document>> entries = new ArrayList<>();
     private final List<WriteModel<Document>> ledger = new ArrayList<>();
-    private final Map<PlanId, Entry> newest = new HashMap<>();
+    private final Map<String, Entry> newest = new HashMap<>();
     private long lastPosition;
     private Instant lastKnownFrom = Instant.MIN;
 
@@ -37,9 +36,9 @@ final class PlanEntriesBatch {
     }
 
     void add(Entry entry) {
-        String id = EntryDocuments.entryId(entry.planId(), entry.revision());
+        String id = EntryDocuments.entryId(entry.stream(), entry.revision());
         entries.add(writeOnce(id, EntryDocuments.entry(entry)));
-        newest.merge(entry.planId(), entry, (a, b) -> a.revision() > b.revision() ? a : b);
+        newest.merge(entry.stream(), entry, (a, b) -> a.revision() > b.revision() ? a : b);
     }
 
     void addToLedger(long position, Instant knownFrom, @Nullable String stream, long revision) {
@@ -58,16 +57,21 @@ final class PlanEntriesBatch {
     void writeTo(MongoDatabase database, ViewPosition view) {
         write(database, EntryDocuments.ENTRIES, entries);
         write(database, EntryDocuments.LEDGER, ledger);
-        write(
-                database,
-                EntryDocuments.PLANS,
-                newest.values().stream().map(PlanEntriesBatch::head).toList());
+        write(database, EntryDocuments.PLANS, heads(EntryDocuments.PLANS));
+        write(database, EntryDocuments.REGISTERS, heads(EntryDocuments.REGISTERS));
         view.advanceTo(lastPosition);
+    }
+
+    private List<WriteModel<Document>> heads(String collection) {
+        return newest.values().stream()
+                .filter(entry -> EntryDocuments.heads(entry.stream()).equals(collection))
+                .map(EntriesBatch::head)
+                .toList();
     }
 
     private static WriteModel<Document> head(Entry newest) {
         return new UpdateOneModel<>(
-                Filters.eq(EntryDocuments.ID, newest.planId().text()),
+                Filters.eq(EntryDocuments.ID, newest.stream()),
                 Updates.max(EntryDocuments.HEAD, EntryDocuments.head(newest)),
                 UPSERT);
     }
