@@ -23,6 +23,7 @@ final class EntriesBatch {
 
     private final List<WriteModel<Document>> entries = new ArrayList<>();
     private final List<WriteModel<Document>> ledger = new ArrayList<>();
+    private final Rows rows = new Rows();
     private final Map<String, Entry> newest = new HashMap<>();
     private long lastPosition;
     private Instant lastKnownFrom = Instant.MIN;
@@ -38,6 +39,7 @@ final class EntriesBatch {
     void add(Entry entry) {
         String id = EntryDocuments.entryId(entry.stream(), entry.revision());
         entries.add(writeOnce(id, EntryDocuments.entry(entry)));
+        rows.add(entry);
         newest.merge(entry.stream(), entry, (a, b) -> a.revision() > b.revision() ? a : b);
     }
 
@@ -56,6 +58,7 @@ final class EntriesBatch {
 
     void writeTo(MongoDatabase database, ViewPosition view) {
         write(database, EntryDocuments.ENTRIES, entries);
+        rows.writeTo(database);
         write(database, EntryDocuments.LEDGER, ledger);
         write(database, EntryDocuments.PLANS, heads(EntryDocuments.PLANS));
         write(database, EntryDocuments.REGISTERS, heads(EntryDocuments.REGISTERS));

@@ -47,6 +47,11 @@ public class EntriesConfiguration {
     }
 
     @Bean
+    Candidates candidates(MongoDatabase database) {
+        return new Candidates(database);
+    }
+
+    @Bean
     KnowledgePositions knowledgePositions(MongoDatabase database) {
         return new KnowledgePositions(database);
     }

@@ -46,6 +46,7 @@ public final class EntriesProjector {
         this.view = new ViewPosition(database, GROUP);
         this.eventSerializer = eventSerializer;
         this.positions = positions;
+        Rows.index(database);
     }
 
     @EventHandler
@@ -127,6 +128,7 @@ public final class EntriesProjector {
         database.getCollection(EntryDocuments.PLANS).drop();
         database.getCollection(EntryDocuments.REGISTERS).drop();
         database.getCollection(EntryDocuments.LEDGER).drop();
+        Rows.drop(database);
         database.getCollection(EntryDocuments.ENTRIES).drop();
     }
 }
