@@ -17,7 +17,8 @@ public final class Folded {
     /** The folded form. */
     public static String of(String text) {
         String plain = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
-        String bare = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
         return SPACES.matcher(bare).replaceAll(" ").strip();
     }
 

@@ -10,6 +10,8 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import planledger.command.entry.Outcome;
+import planledger.command.entry.Requests;
 import planledger.command.plan.PlanCommand.CorrectEntry;
 import planledger.command.plan.PlanCommand.DisposeTasks;
 import planledger.command.plan.PlanCommand.ReplacePlan;

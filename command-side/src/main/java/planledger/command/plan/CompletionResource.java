@@ -5,6 +5,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import planledger.command.entry.ActSchemas;
+import planledger.command.entry.Dispatch;
+import planledger.command.entry.Texts;
 import planledger.command.http.Submission;
 import planledger.command.plan.PlanCommand.RecordCompletion;
 import planledger.command.plan.PlanCommand.WithdrawCompletion;
@@ -35,12 +38,12 @@ class CompletionResource {
         RecordCompletion command = submission.as(in -> new RecordCompletion(
                 plan,
                 task,
-                in.optional("product", Schemas.PROSE),
-                in.optional("period", Schemas.LINE),
+                in.optional("product", ActSchemas.PROSE),
+                in.optional("period", ActSchemas.LINE),
                 in.optional("evidence", Schemas.EVIDENCE, new Evidence.None()),
                 in.required("claim", Shapes.oneOf(PlanEvent.Claim.class)),
                 in.optional("completedOn", Shapes.DATE),
-                texts.commit("note", in.optional("note", Schemas.PROSE))));
+                texts.commit("note", in.optional("note", ActSchemas.PROSE))));
         return dispatch.send(command, submission, texts);
     }
 
@@ -57,8 +60,8 @@ class CompletionResource {
                 plan,
                 task,
                 Long.parseLong(id),
-                in.optional("instrument", Schemas.INSTRUMENT),
-                texts.required("reason", in.required("reason", Schemas.PROSE))));
+                in.optional("instrument", ActSchemas.INSTRUMENT),
+                texts.required("reason", in.required("reason", ActSchemas.PROSE))));
         return dispatch.send(command, submission, texts);
     }
 }

@@ -3,6 +3,7 @@ package planledger.command.plan;
 import java.util.List;
 import planledger.command.plan.PlanCommand.RecordCompletion;
 import planledger.command.plan.PlanCommand.WithdrawCompletion;
+import planledger.event.Folded;
 import planledger.event.PlanEvent.CompletionRecorded;
 import planledger.event.PlanEvent.CompletionWithdrawn;
 import planledger.event.TaskRef;

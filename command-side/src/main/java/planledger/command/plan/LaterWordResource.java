@@ -4,6 +4,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import planledger.command.entry.ActSchemas;
+import planledger.command.entry.Dispatch;
+import planledger.command.entry.Texts;
 import planledger.command.http.Submission;
 import planledger.command.plan.PlanCommand.CorrectEntry;
 import planledger.command.plan.PlanCommand.DisposeTasks;
@@ -28,10 +31,10 @@ class LaterWordResource {
         CorrectEntry command = submission.as(in -> new CorrectEntry(
                 plan,
                 in.required("entry", Shapes.longInteger(1, 1_000_000_000)),
-                in.required("path", Schemas.LINE),
-                in.optional("to", Schemas.PROSE),
-                in.optional("instrument", Schemas.INSTRUMENT),
-                texts.required("reason", in.required("reason", Schemas.PROSE))));
+                in.required("path", ActSchemas.LINE),
+                in.optional("to", ActSchemas.PROSE),
+                in.optional("instrument", ActSchemas.INSTRUMENT),
+                texts.required("reason", in.required("reason", ActSchemas.PROSE))));
         return dispatch.send(command, submission, texts);
     }
 
@@ -44,7 +47,7 @@ class LaterWordResource {
                 in.required(
                         "dispositions",
                         Schemas.DISPOSITIONS.where(each -> !each.isEmpty(), InputRule.NOTHING_DISPOSED)),
-                texts.required("reason", in.required("reason", Schemas.PROSE))));
+                texts.required("reason", in.required("reason", ActSchemas.PROSE))));
         return dispatch.send(command, submission, texts);
     }
 
@@ -56,8 +59,8 @@ class LaterWordResource {
                 plan,
                 key,
                 in.required("response", Shapes.oneOf(PlanEvent.Response.class)),
-                in.optional("instrument", Schemas.INSTRUMENT),
-                texts.required("reason", in.required("reason", Schemas.PROSE))));
+                in.optional("instrument", ActSchemas.INSTRUMENT),
+                texts.required("reason", in.required("reason", ActSchemas.PROSE))));
         return dispatch.send(command, submission, texts);
     }
 }

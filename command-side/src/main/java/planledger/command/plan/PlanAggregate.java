@@ -1,7 +1,5 @@
 package planledger.command.plan;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
@@ -15,6 +13,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import planledger.command.entry.Outcome;
+import planledger.command.entry.Requests;
 import planledger.command.plan.PlanCommand.AmendPlan;
 import planledger.command.plan.PlanCommand.AmendTask;
 import planledger.command.plan.PlanCommand.IssuePlan;
@@ -29,7 +29,7 @@ import planledger.event.PlanId;
 import planledger.timeline.Entry;
 
 /** Axon's hold on a plan: routing, loading, appending. The rules are all in {@link Plan}. */
-@Aggregate(type = "plan", cache = "planCache")
+@Aggregate(type = "plan", cache = "streamCache")
 class PlanAggregate {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it.
@@ -89,30 +89,9 @@ class PlanAggregate {
         return outcome(command.planId(), request, () -> plan.decide(command));
     }
 
-    /**
-     * Answers a repeated request as the first time; else lets the plan decide and appends what it decides, if anything.
-     * A dry run is looked at on a copy.
-     */
+    /** What comes of a request to this plan; what is decided is appended. */
     Outcome outcome(PlanId id, MetaData request, Supplier<? extends @Nullable PlanEvent> decision) {
-        try {
-            Long answered = requests.answered(request);
-            if (answered != null) {
-                return new Outcome.Recorded(id, answered, plan.changes(answered));
-            }
-            Requests.checkRevision(request, id, plan.revision());
-            PlanEvent event = decision.get();
-            if (Requests.isDryRun(request)) {
-                return new Outcome.Rehearsed(id, plan.revision() + 1, plan.preview(event));
-            }
-            if (event != null) {
-                apply(event);
-            }
-            return new Outcome.Recorded(id, plan.revision(), plan.changes(plan.revision()));
-        } catch (Refused e) {
-            return new Outcome.No(e.broken());
-        } catch (RevisionMoved e) {
-            return new Outcome.Moved(e.current());
-        }
+        return requests.outcome(request, new PlanStream(id, plan), decision);
     }
 
     Plan plan() {

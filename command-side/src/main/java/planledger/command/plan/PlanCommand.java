@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import planledger.command.entry.EntryCommand;
 import planledger.event.Citation;
 import planledger.event.Commitment;
 import planledger.event.Disposition;
@@ -21,9 +22,14 @@ import planledger.event.Task;
 import planledger.event.TaskRef;
 
 /** What clerks and systems ask of a plan. Dates and texts are checked for form before a command is made. */
-sealed interface PlanCommand {
+sealed interface PlanCommand extends EntryCommand {
     /** The plan to which the command is routed. */
     PlanId planId();
+
+    @Override
+    default String stream() {
+        return planId().text();
+    }
 
     /** Records that a plan was issued. */
     record IssuePlan(

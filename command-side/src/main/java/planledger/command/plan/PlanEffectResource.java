@@ -4,6 +4,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import planledger.command.entry.ActSchemas;
+import planledger.command.entry.Dispatch;
+import planledger.command.entry.Texts;
 import planledger.command.http.Submission;
 import planledger.command.plan.PlanCommand.RepealPlan;
 import planledger.command.plan.PlanCommand.ResumePlan;
@@ -46,12 +49,12 @@ class PlanEffectResource {
         PlanId plan = Addressed.plan(planId);
         Texts texts = new Texts();
         PlanCommand command = submission.as(in -> {
-            Instrument instrument = in.required("instrument", Schemas.INSTRUMENT);
+            Instrument instrument = in.required("instrument", ActSchemas.INSTRUMENT);
             return act.of(
                     plan,
                     instrument,
-                    Schemas.effectiveFrom(in, instrument),
-                    texts.required("reason", in.required("reason", Schemas.PROSE)));
+                    ActSchemas.effectiveFrom(in, instrument),
+                    texts.required("reason", in.required("reason", ActSchemas.PROSE)));
         });
         return dispatch.send(command, submission, texts);
     }

@@ -9,6 +9,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import planledger.command.entry.ActSchemas;
+import planledger.command.entry.Dispatch;
+import planledger.command.entry.Texts;
 import planledger.command.http.Submission;
 import planledger.command.plan.PlanCommand.AmendPlan;
 import planledger.command.plan.PlanCommand.AmendTask;
@@ -46,11 +49,11 @@ class PlanEntryResource {
     ResponseEntity<String> amend(@PathVariable String planId, Submission submission) {
         PlanId plan = Addressed.plan(planId);
         AmendPlan command = submission.as(in -> {
-            Instrument instrument = in.required("instrument", Schemas.INSTRUMENT);
+            Instrument instrument = in.required("instrument", ActSchemas.INSTRUMENT);
             return new AmendPlan(
                     plan,
                     instrument,
-                    Schemas.effectiveFrom(in, instrument),
+                    ActSchemas.effectiveFrom(in, instrument),
                     residual(in),
                     in.optional("sections", Schemas.SECTIONS, List.of()),
                     items(in),
@@ -65,14 +68,14 @@ class PlanEntryResource {
         TaskRef task = Addressed.task(ref);
         Texts texts = new Texts();
         AmendTask command = submission.as(in -> {
-            Instrument instrument = in.required("instrument", Schemas.INSTRUMENT);
+            Instrument instrument = in.required("instrument", ActSchemas.INSTRUMENT);
             return new AmendTask(
                     plan,
                     task,
                     instrument,
-                    Schemas.effectiveFrom(in, instrument),
+                    ActSchemas.effectiveFrom(in, instrument),
                     in.required("set", Schemas.CHANGES),
-                    texts.commit("reason", in.optional("reason", Schemas.PROSE)));
+                    texts.commit("reason", in.optional("reason", ActSchemas.PROSE)));
         });
         return dispatch.send(command, submission, texts);
     }
@@ -112,12 +115,12 @@ class PlanEntryResource {
     }
 
     private static IssuePlan issue(Input in) {
-        Instrument instrument = in.required("instrument", Schemas.INSTRUMENT);
+        Instrument instrument = in.required("instrument", ActSchemas.INSTRUMENT);
         return new IssuePlan(
                 derived(in, instrument),
                 instrument,
-                in.required("title", Schemas.PROSE),
-                Schemas.effectiveFrom(in, instrument),
+                in.required("title", ActSchemas.PROSE),
+                ActSchemas.effectiveFrom(in, instrument),
                 in.optional("effectiveTo", Shapes.DATE),
                 in.optional("implements", Schemas.CITATIONS, List.of()),
                 in.optional("basis", Schemas.CITATIONS, List.of()),
@@ -156,7 +159,7 @@ class PlanEntryResource {
 
     private static PlanEvent.@Nullable Residual residual(Input in) {
         Residual said = in.optional("residual", Shapes.oneOf(Residual.class));
-        String clause = in.optional("residualClause", Schemas.LINE);
+        String clause = in.optional("residualClause", ActSchemas.LINE);
         in.check(clause == null || said != null, "residualClause", InputRule.CLAUSE_WITHOUT_RESIDUAL);
         return said == null ? null : new PlanEvent.Residual(clause);
     }

@@ -1,13 +1,12 @@
 package planledger.command.plan;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import planledger.command.entry.RefusalRule;
 
 /**
  * Every rule by which a command can be refused, named by the condition that is broken. A refusal says what is wrong,
  * why, and what to do next, in Vietnamese and English; {@code %s} is the thing concerned.
  */
-enum Refusal {
+enum Refusal implements RefusalRule {
     PLAN_UNKNOWN(
             Status.INVALID,
             "Sổ chưa ghi kế hoạch %s. Hãy ghi việc ban hành kế hoạch đó trước.",
@@ -31,7 +30,7 @@ enum Refusal {
             "Kế hoạch %s không thể thay thế chính nó. Hãy bỏ nó khỏi danh sách bị thay thế.",
             "Plan %s cannot replace itself. Leave it out of the plans that are replaced."),
     TASK_UNKNOWN(
-            Status.INVALID,
+            Status.UNKNOWN,
             "Kế hoạch không có nhiệm vụ %s vào ngày văn bản có hiệu lực. Hãy kiểm tra số hiệu nhiệm vụ.",
             "The plan has no task %s on the day on which the act takes effect. Check the label of the task."),
     TASK_EXISTS(
@@ -71,7 +70,7 @@ enum Refusal {
             "Nhiệm vụ được nêu là của kế hoạch %s. Hãy gửi tới địa chỉ của kế hoạch đó.",
             "The task named belongs to plan %s. Send its disposition to that plan's address."),
     COMPLETION_UNKNOWN(
-            Status.INVALID,
+            Status.UNKNOWN,
             "Nhiệm vụ không có báo cáo hoàn thành số %s. Hãy lấy id từ completions của nhiệm vụ.",
             "The task has no completion %s. Take the id from the task's completions."),
     COMPLETION_WITHDRAWN(
@@ -79,7 +78,7 @@ enum Refusal {
             "Báo cáo hoàn thành %s đã được rút. Không cần rút lần nữa.",
             "Completion %s has been withdrawn already. There is nothing left to withdraw."),
     FINDING_UNKNOWN(
-            Status.INVALID,
+            Status.UNKNOWN,
             "Không có phát hiện %s về kế hoạch này. Hãy lấy key từ danh sách phát hiện.",
             "There is no finding %s about this plan. Take the key from the list of findings."),
     FINDING_SETTLED(
@@ -107,11 +106,7 @@ enum Refusal {
     CORRECTION_CHANGES_NOTHING(
             Status.INVALID,
             "Chỗ được đính chính đã ghi đúng như vậy (%s). Không cần đính chính.",
-            "The place says so already (%s). There is nothing to correct."),
-    KEY_USED_OTHERWISE(
-            Status.INVALID,
-            "Idempotency-Key %s đã dùng cho yêu cầu khác. Mỗi yêu cầu mới cần khóa mới.",
-            "Idempotency-Key %s was used for another request. A new request needs a new key.");
+            "The place says so already (%s). There is nothing to correct.");
 
     private final Status status;
     private final String message;
@@ -123,35 +118,18 @@ enum Refusal {
         this.messageEn = messageEn;
     }
 
-    /** How a refusal is answered. */
-    enum Status {
-        /** The input is well-formed and wrong: 422. */
-        INVALID,
-        /** The input is right and a rule of the plan says no: 409. */
-        CONFLICT
-    }
-
-    Status status() {
+    @Override
+    public Status status() {
         return status;
     }
 
-    /** The refusal about a thing, in Vietnamese. */
-    String message(String subject) {
+    @Override
+    public String message(String subject) {
         return message.formatted(subject);
     }
 
-    /** The refusal about a thing, in English. */
-    String messageEn(String subject) {
+    @Override
+    public String messageEn(String subject) {
         return messageEn.formatted(subject);
-    }
-
-    /** This refusal of a thing, at a place in the request. */
-    Refused of(@Nullable String path, Object subject) {
-        return new Refused(List.of(at(path, subject)));
-    }
-
-    /** One broken rule, to be refused together with others. */
-    Refused.Broken at(@Nullable String path, Object subject) {
-        return new Refused.Broken(this, path, String.valueOf(subject));
     }
 }

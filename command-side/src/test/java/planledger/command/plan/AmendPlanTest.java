@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import planledger.command.entry.Refused;
 import planledger.command.plan.PlanCommand.AmendPlan;
 import planledger.event.Deadline;
 import planledger.event.EffectiveFrom;

@@ -28,11 +28,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import planledger.command.entry.Refused;
 import planledger.command.plan.PlanCommand.DisposeTasks;
 import planledger.command.plan.PlanCommand.IssuePlan;
 import planledger.command.plan.PlanCommand.RespondToFinding;
@@ -99,7 +99,6 @@ class RefusalTest {
                         correct(1, Corrections.ISSUED_ON, ISSUED.toString())));
         BREAKERS.put(
                 Refusal.CORRECTION_SENSELESS, () -> plan().decide(correct(1, Corrections.ISSUED_ON, "30/02/2025")));
-        BREAKERS.put(Refusal.KEY_USED_OTHERWISE, RefusalTest::useOneKeyTwice);
     }
 
     @ParameterizedTest
@@ -172,13 +171,5 @@ class RefusalTest {
 
     private static RespondToFinding respond(String finding, PlanEvent.Response response) {
         return new RespondToFinding(PLAN, finding, response, null, REASON);
-    }
-
-    private static void useOneKeyTwice() {
-        Requests requests = new Requests();
-        MetaData first =
-                MetaData.with(Requests.ACTOR, "clerk").and(Requests.KEY, "k").and(Requests.HASH, "a");
-        requests.remember(first, 1);
-        requests.answered(first.and(Requests.HASH, "b"));
     }
 }

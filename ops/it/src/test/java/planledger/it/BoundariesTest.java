@@ -48,7 +48,7 @@ class BoundariesTest {
     private static final String CLI = "planledger.cli";
 
     private static final Set<String> DECIDERS =
-            Set.of("planledger.command.plan.Plan", "planledger.command.agency.Agency");
+            Set.of("planledger.command.plan.Plan", "planledger.command.agency.AgencyRegistry");
 
     private static final Set<String> WORLDLY = Set.of(
             "java.time.Clock",
@@ -154,6 +154,11 @@ class BoundariesTest {
     @Test
     void what_is_the_same_for_every_entry_knows_no_entry() {
         never("planledger.command.http", EVENT, TIMELINE, "planledger.command.plan", "planledger.command.store");
+    }
+
+    @Test
+    void what_entries_are_made_of_knows_neither_plans_nor_agencies() {
+        never("planledger.command.entry", TIMELINE, "planledger.command.plan", "planledger.command.agency");
     }
 
     @Test

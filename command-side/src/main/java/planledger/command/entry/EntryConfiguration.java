@@ -1,4 +1,4 @@
-package planledger.command.plan;
+package planledger.command.entry;
 
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,12 +7,12 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What Axon needs to know about plans. */
+/** What Axon needs to know about entries of every kind. */
 @Configuration(proxyBeanMethods = false)
-class PlanConfiguration {
+class EntryConfiguration {
     @Bean
-    Cache planCache() {
-        return new PlanCache();
+    Cache streamCache() {
+        return new StreamCache();
     }
 
     /** Who asked, under which key and with which words goes from a request to the events that it leads to; no more. */

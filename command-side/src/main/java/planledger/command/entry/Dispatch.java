@@ -1,11 +1,9 @@
-package planledger.command.plan;
+package planledger.command.entry;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
@@ -15,15 +13,12 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import planledger.answer.Answers;
 import planledger.command.http.IfMatch;
 import planledger.command.http.Submission;
 import planledger.command.store.ClockBehind;
 import planledger.command.store.LedgerPositions;
 import planledger.command.store.RecordingTime;
 import planledger.command.store.StoreUnavailable;
-import planledger.event.PlanId;
-import planledger.timeline.Change;
 import planledger.web.Declined;
 import planledger.web.Fault;
 import planledger.web.Problem;
@@ -33,12 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Sends a request's command and says in HTTP what came of it. */
 @Component
-class Dispatch {
-    /** A writer that met another one on a plan tries again this often; each try sees what the other one recorded. */
+public class Dispatch {
+    /** A writer that met another one on a stream tries again this often; each try sees what the other one recorded. */
     private static final int TRIES_MAX = 5;
-
-    private static final Set<Refusal> NAMED_BY_ADDRESS =
-            EnumSet.of(Refusal.TASK_UNKNOWN, Refusal.COMPLETION_UNKNOWN, Refusal.FINDING_UNKNOWN);
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
@@ -52,19 +44,25 @@ class Dispatch {
         this.recordingTime = recordingTime;
     }
 
-    ResponseEntity<String> send(PlanCommand command, Submission submission, Texts texts) {
+    /** Sends a command. */
+    public ResponseEntity<String> send(EntryCommand command, Submission submission, Texts texts) {
         return send(command, submission, texts, Map.of());
     }
 
-    /** @param expected revisions of plans, by id, beside the one that If-Match names */
-    ResponseEntity<String> send(PlanCommand command, Submission submission, Texts texts, Map<String, Long> expected) {
+    /**
+     * Sends a command that concerns several streams.
+     *
+     * @param expected revisions of streams beside the one that If-Match names
+     */
+    public ResponseEntity<String> send(
+            EntryCommand command, Submission submission, Texts texts, Map<String, Long> expected) {
         MetaData request = metaData(command, submission, texts, expected);
         Outcome outcome = tried(command, request, TRIES_MAX);
         if (outcome instanceof Outcome.Recorded recorded) {
             return recorded(recorded);
         }
         if (outcome instanceof Outcome.Rehearsed rehearsed) {
-            ObjectNode answer = answer(rehearsed.planId(), rehearsed.revision(), rehearsed.changes());
+            ObjectNode answer = answer(rehearsed.entry(), rehearsed.revision());
             return ResponseEntity.ok()
                     .header("Content-Type", "application/json")
                     .body(answer.put("dryRun", true).toString());
@@ -75,7 +73,7 @@ class Dispatch {
         throw new Declined(problem(((Outcome.No) outcome).broken()));
     }
 
-    private Outcome tried(PlanCommand command, MetaData request, int triesLeft) {
+    private Outcome tried(EntryCommand command, MetaData request, int triesLeft) {
         try {
             return sent(command, request);
         } catch (ConcurrencyException
@@ -88,7 +86,7 @@ class Dispatch {
         }
     }
 
-    private Outcome sent(PlanCommand command, MetaData request) {
+    private Outcome sent(EntryCommand command, MetaData request) {
         try {
             recordingTime.refuseWhileBehind();
             return commands.sendAndWait(new GenericCommandMessage<>(command, request));
@@ -104,28 +102,26 @@ class Dispatch {
     }
 
     private ResponseEntity<String> recorded(Outcome.Recorded recorded) {
-        LedgerPositions.Recorded place = positions.at(recorded.planId().text(), recorded.revision());
-        ObjectNode answer = answer(recorded.planId(), recorded.revision(), recorded.changes());
+        Written entry = recorded.entry();
+        LedgerPositions.Recorded place = positions.at(entry.stream(), recorded.revision());
+        ObjectNode answer = answer(entry, recorded.revision());
         answer.put("position", place.position());
         answer.put("recordedAt", place.recordedAt().toString());
-        return ResponseEntity.created(URI.create("/api/plans/" + recorded.planId() + "?known=" + place.position()))
+        return ResponseEntity.created(URI.create(entry.location(recorded.revision(), place.position())))
                 .eTag(IfMatch.tagOf(recorded.revision()))
                 .header("Content-Type", "application/json")
                 .body(answer.toString());
     }
 
-    private static ObjectNode answer(PlanId planId, long revision, List<Change> changes) {
-        ObjectNode answer = Answers.object();
-        answer.put("planId", planId.text());
-        answer.put("revision", revision);
-        answer.set("changes", Answers.changes(changes));
+    private static ObjectNode answer(Written entry, long revision) {
+        ObjectNode answer = entry.answer(revision);
         answer.putArray("findings");
         answer.putObject("coverage").putArray("findingRules");
         return answer;
     }
 
     private static MetaData metaData(
-            PlanCommand command, Submission submission, Texts texts, Map<String, Long> expected) {
+            EntryCommand command, Submission submission, Texts texts, Map<String, Long> expected) {
         MetaData request = MetaData.with(Requests.ACTOR, submission.actor()).mergedWith(texts.metaData());
         if (submission.idempotencyKey() != null) {
             request =
@@ -133,25 +129,23 @@ class Dispatch {
         }
         if (submission.ifMatch().tag() != null) {
             String tag = submission.ifMatch().tag().replace("\"", "");
-            request = Requests.expecting(request, command.planId(), tag);
+            request = Requests.expecting(request, command.stream(), tag);
         }
-        for (Map.Entry<String, Long> plan : expected.entrySet()) {
-            if (PlanId.isId(plan.getKey())) {
-                String revision = plan.getValue().toString();
-                request = Requests.expecting(request, new PlanId(plan.getKey()), revision);
-            }
+        for (Map.Entry<String, Long> stream : expected.entrySet()) {
+            request = Requests.expecting(
+                    request, stream.getKey(), stream.getValue().toString());
         }
         return submission.isDryRun() ? Requests.dryRun(request) : request;
     }
 
-    /** What the address names and the plan does not have is not there; all else is told by its rule. */
+    /** What the address names and is not there is not there; all else is told by its rule. */
     private static Problem problem(List<Refused.Broken> broken) {
         Refused.Broken first = broken.get(0);
-        if (NAMED_BY_ADDRESS.contains(first.rule()) && first.path() == null) {
+        if (first.rule().status() == RefusalRule.Status.UNKNOWN && first.path() == null) {
             return Problem.of(ProblemKind.NOT_FOUND);
         }
         return broken.stream()
-                .filter(each -> each.rule().status() == Refusal.Status.CONFLICT)
+                .filter(each -> each.rule().status() == RefusalRule.Status.CONFLICT)
                 .findFirst()
                 .map(conflict -> Problem.refused(said(conflict)))
                 .orElseGet(() ->

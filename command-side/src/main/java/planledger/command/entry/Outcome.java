@@ -1,26 +1,23 @@
-package planledger.command.plan;
+package planledger.command.entry;
 
 import java.util.List;
-import planledger.event.PlanId;
-import planledger.timeline.Change;
 
 /** What came of a command. A refusal is an answer like the others: it undoes nothing, because nothing was done. */
-sealed interface Outcome {
+public sealed interface Outcome {
     /**
      * The command is recorded.
      *
      * @param revision the entry that it made, or that the first request of the same key made
-     * @param changes what that entry changed in the plan's tasks
      */
-    record Recorded(PlanId planId, long revision, List<Change> changes) implements Outcome {}
+    record Recorded(long revision, Written entry) implements Outcome {}
 
     /** A dry run: what the command would have led to. */
-    record Rehearsed(PlanId planId, long revision, List<Change> changes) implements Outcome {}
+    record Rehearsed(long revision, Written entry) implements Outcome {}
 
     /** Rules said no. */
     record No(List<Refused.Broken> broken) implements Outcome {}
 
-    /** The plan is at another revision than the caller expects; 0 where there is no plan. */
+    /** The stream is at another revision than the caller expects; 0 where there is none. */
     record Moved(long current) implements Outcome {}
 
     /** Carries an outcome out of a unit of work that must be rolled back. Stackless: it is no accident. */
@@ -29,7 +26,7 @@ sealed interface Outcome {
 
         private final transient Outcome outcome;
 
-        Undone(Outcome outcome) {
+        public Undone(Outcome outcome) {
             super(outcome.getClass().getSimpleName(), null, false, false);
             this.outcome = outcome;
         }

@@ -1,4 +1,4 @@
-package planledger.command.plan;
+package planledger.command.entry;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.axonframework.common.Registration;
@@ -6,45 +6,45 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans in memory, so that a command on a plan with a long history need not read it again. Only where this process is
- * the only one that writes: elsewhere a remembered plan would be out of date.
+ * Streams in memory, so that a command on a plan with a long history need not read it again. Only where this process is
+ * the only one that writes: elsewhere a remembered stream would be out of date.
  */
-final class PlanCache implements Cache {
-    /** Plans remembered; one with 10,000 amendments takes some 20 MB. */
-    static final int PLANS_MAX = 64;
+final class StreamCache implements Cache {
+    /** Streams remembered; a plan with 10,000 amendments takes some 20 MB. */
+    static final int STREAMS_MAX = 64;
 
-    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> plans =
-            Caffeine.newBuilder().maximumSize(PLANS_MAX).softValues().build();
+    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> streams =
+            Caffeine.newBuilder().maximumSize(STREAMS_MAX).softValues().build();
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // The framework's contract.
     public <K, V> V get(K key) {
-        return (V) plans.getIfPresent(key);
+        return (V) streams.getIfPresent(key);
     }
 
     @Override
     public void put(Object key, Object value) {
-        plans.put(key, value);
+        streams.put(key, value);
     }
 
     @Override
     public boolean putIfAbsent(Object key, Object value) {
-        return plans.asMap().putIfAbsent(key, value) == null;
+        return streams.asMap().putIfAbsent(key, value) == null;
     }
 
     @Override
     public boolean remove(Object key) {
-        return plans.asMap().remove(key) != null;
+        return streams.asMap().remove(key) != null;
     }
 
     @Override
     public void removeAll() {
-        plans.invalidateAll();
+        streams.invalidateAll();
     }
 
     @Override
     public boolean containsKey(Object key) {
-        return plans.asMap().containsKey(key);
+        return streams.asMap().containsKey(key);
     }
 
     /** Nobody listens. */

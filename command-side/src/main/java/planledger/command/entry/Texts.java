@@ -1,4 +1,4 @@
-package planledger.command.plan;
+package planledger.command.entry;
 
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -8,22 +8,21 @@ import org.jspecify.annotations.Nullable;
 import planledger.event.Commitment;
 
 /** Free texts of one request: they and their salts go beside the event, the event holds commitments to them. */
-final class Texts {
+public final class Texts {
     /** A request without free text. */
-    static final Texts NONE = new Texts();
+    public static final Texts NONE = new Texts();
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Map<String, String> metaData = new HashMap<>();
 
     /** The commitment to a text that may be missing. */
-    @Nullable
-    Commitment commit(String name, @Nullable String text) {
+    public @Nullable Commitment commit(String name, @Nullable String text) {
         return text == null ? null : required(name, text);
     }
 
     /** The commitment to a text. */
-    Commitment required(String name, String text) {
+    public Commitment required(String name, String text) {
         byte[] salt = new byte[Commitment.SALT_BYTES];
         RANDOM.nextBytes(salt);
         String hex = HexFormat.of().formatHex(salt);
