@@ -24,7 +24,7 @@ record PlanWritten(PlanId planId, List<Change> changes) implements Written {
         ObjectNode answer = Answers.object();
         answer.put("planId", planId.text());
         answer.put("revision", revision);
-        answer.set("changes", Answers.changes(changes));
+        answer.set("changes", TaskAnswers.changes(changes));
         return answer;
     }
 }

@@ -1,11 +1,17 @@
 package planledger.query.entry;
 
+import java.util.Collection;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -17,6 +23,8 @@ import planledger.event.PlanId;
  * on a day is for their timelines to tell.
  */
 public final class Candidates {
+    private static final int PLANS_PER_READ = 200;
+
     private final MongoCollection<Document> plans;
     private final MongoCollection<Document> entries;
 
@@ -40,6 +48,11 @@ public final class Candidates {
     /** Plans or entries that name a document of this number, as a slug. */
     public static Bson document(String slug) {
         return Filters.eq(Rows.DOCUMENTS, slug);
+    }
+
+    /** Plans that name a document of one of these numbers, or of one of these registers. */
+    public static Bson documents(Collection<String> slugs, Collection<String> registers) {
+        return Filters.or(Filters.in(Rows.DOCUMENTS, slugs), Filters.in(Rows.REGISTERS, registers));
     }
 
     /** Plans of which anything was ever due before a day, an epoch day. */
@@ -89,6 +102,44 @@ public final class Candidates {
                 .limit(limit)
                 .map(found -> new PlanId(found.getString(EntryDocuments.ID)))
                 .into(new ArrayList<>());
+    }
+
+    /** Every plan from one on, by id, that satisfies every condition; read page by page as it is asked for. */
+    public Iterable<PlanId> plansFrom(List<Bson> conditions, @Nullable PlanId first) {
+        return () -> new Pages(conditions, first);
+    }
+
+    private final class Pages implements Iterator<PlanId> {
+        private final List<Bson> conditions;
+        private Deque<PlanId> page = new ArrayDeque<>();
+        private @Nullable PlanId last;
+        private boolean ended;
+
+        Pages(List<Bson> conditions, @Nullable PlanId first) {
+            this.conditions = new ArrayList<>(conditions);
+            if (first != null) {
+                this.conditions.add(Filters.gte(EntryDocuments.ID, first.text()));
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (page.isEmpty() && !ended) {
+                page = new ArrayDeque<>(plans(conditions, last, PLANS_PER_READ));
+                ended = page.size() < PLANS_PER_READ;
+            }
+            return !page.isEmpty();
+        }
+
+        @Override
+        public PlanId next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            PlanId next = page.pop();
+            last = next;
+            return next;
+        }
     }
 
     /** Entries before a position, the newest first, at most {@code limit}, that satisfy every condition. */

@@ -31,6 +31,7 @@ final class NamedThings {
     private final Set<String> agencies = new TreeSet<>();
     private final Set<String> kinds = new TreeSet<>();
     private final Set<String> documents = new TreeSet<>();
+    private final Set<String> registers = new TreeSet<>();
     private final Set<String> fields = new TreeSet<>();
     private final Set<String> instruments = new TreeSet<>();
     private @Nullable Long due;
@@ -126,16 +127,20 @@ final class NamedThings {
     }
 
     private void document(Instrument document) {
-        DocumentName name = DocumentName.of(document);
-        if (name != null) {
-            documents.add(name.number());
-        }
+        document(DocumentName.of(document));
     }
 
     private void citation(Citation citation) {
-        DocumentName name = DocumentName.of(citation);
+        document(DocumentName.of(citation));
+    }
+
+    private void document(@Nullable DocumentName name) {
         if (name != null) {
             documents.add(name.number());
+            String register = name.register();
+            if (register != null) {
+                registers.add(register);
+            }
         }
     }
 
@@ -149,6 +154,10 @@ final class NamedThings {
 
     List<String> documents() {
         return new ArrayList<>(documents);
+    }
+
+    List<String> registers() {
+        return new ArrayList<>(registers);
     }
 
     List<String> fields() {

@@ -1,6 +1,7 @@
 package planledger.query.entry;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import planledger.web.Cursors;
 import planledger.web.Declined;
@@ -41,6 +42,12 @@ public final class Paging {
         }
         long position = Long.parseLong(parts[1]);
         return new Place(new AsOf(asOf.effectiveAt(), asOf.knownAt(), position, asOf.planned()), parts[0]);
+    }
+
+    /** What follows one item of a list; the whole list where it is none of it. */
+    public static <T> List<T> rest(List<T> items, Function<T, String> id, @Nullable String after) {
+        int at = items.stream().map(id).toList().indexOf(String.valueOf(after));
+        return items.subList(at + 1, items.size());
     }
 
     /** The cursor of the page after an item. */

@@ -1,5 +1,7 @@
 package planledger.query.entry;
 
+import java.util.Optional;
+
 import java.time.Duration;
 import planledger.event.PlanId;
 import planledger.timeline.Timeline;
@@ -17,6 +19,16 @@ public final class PlanQuestions {
     PlanQuestions(Knowledge knowledge, PlanTimelines timelines) {
         this.knowledge = knowledge;
         this.timelines = timelines;
+    }
+
+    /** The plan as known at a position; empty where the ledger did not hold it then. */
+    public Optional<Known> at(PlanId planId, AsOf asOf) {
+        return timelines.upTo(asOf.position(), planId).flatMap(timeline -> {
+            long revision = timeline.revisionAt(asOf.position());
+            return revision == 0
+                    ? Optional.empty()
+                    : Optional.of(new Known(timeline, asOf, revision, !knowledge.isBehind()));
+        });
     }
 
     /** Declines with 404 where the ledger did not hold the plan at that position, whatever it holds now. */

@@ -14,6 +14,9 @@ public enum QueryRule implements Rule {
     CURSOR_OF_ANOTHER_QUESTION(
             "Con trỏ này thuộc câu hỏi khác. Hãy gửi lại đúng các điều kiện lọc ban đầu.",
             "This cursor belongs to another question. Send the same filters as at first."),
+    NOT_A_PLAN_ID(
+            "Mã kế hoạch gồm cơ quan, năm và số hiệu, ví dụ son-la.vpub.2025.06-kh-vpub.",
+            "A plan id is made of issuer, year and number, such as son-la.vpub.2025.06-kh-vpub."),
     NOT_AN_ENTRY(
             "atLeast là vị trí trong sổ, hoặc mã kế hoạch và số mục ghi: <planId>@<revision>.",
             "atLeast is a ledger position, or a plan id and a revision: <planId>@<revision>.");

@@ -28,6 +28,21 @@ class QuestionsConfiguration {
     }
 
     @Bean
+    LedgerDocuments ledgerDocuments(Candidates candidates, PlanQuestions questions, StreamEntries entries) {
+        return new LedgerDocuments(candidates, questions, entries);
+    }
+
+    @Bean
+    LedgerAgencies ledgerAgencies(StreamEntries entries) {
+        return new LedgerAgencies(entries);
+    }
+
+    @Bean
+    TaskStatuses taskStatuses(LedgerDocuments documents) {
+        return new TaskStatuses(documents);
+    }
+
+    @Bean
     PlanQuestions planQuestions(Knowledge knowledge, PlanTimelines timelines) {
         return new PlanQuestions(knowledge, timelines);
     }

@@ -39,6 +39,7 @@ final class Rows {
     static final String KINDS = "kinds";
     static final String DUE = "due";
     static final String DOCUMENTS = "documents";
+    static final String REGISTERS = "registers";
     static final String FIELDS = "fields";
     static final String INSTRUMENTS = "instruments";
     static final String EARLIEST = "earliest";
@@ -53,7 +54,7 @@ final class Rows {
 
     /** An index for every filter that lists across plans offer. */
     static void index(MongoDatabase database) {
-        for (String field : List.of(AGENCIES, KINDS, DUE, DOCUMENTS)) {
+        for (String field : List.of(AGENCIES, KINDS, DUE, DOCUMENTS, REGISTERS)) {
             database.getCollection(PLANS).createIndex(Indexes.ascending(field));
         }
         for (String field : List.of(AGENCIES, FIELDS, INSTRUMENTS, DOCUMENTS, EARLIEST, LATEST, RECORDED_AT)) {
@@ -78,7 +79,11 @@ final class Rows {
         NamedThings named = NamedThings.in(said);
         plans.add(grow(
                 entry.stream(),
-                Map.of(AGENCIES, named.agencies(), KINDS, named.kinds(), DOCUMENTS, named.documents()),
+                Map.of(
+                        AGENCIES, named.agencies(),
+                        KINDS, named.kinds(),
+                        DOCUMENTS, named.documents(),
+                        REGISTERS, named.registers()),
                 named.due() == null ? null : new Document("$min", new Document(DUE, named.due()))));
         addEntry(entry, said, named);
     }

@@ -57,7 +57,7 @@ final class EntryAnswers {
         List<Change> changes = timeline.changes(stored.revision()).stream()
                 .filter(change -> task == null || change.ref().equals(task))
                 .toList();
-        line.set("changes", Answers.changes(changes));
+        line.set("changes", TaskAnswers.changes(changes));
         line.put("reason", stored.texts().get(REASON));
         line.put("note", stored.texts().get(NOTE));
         return line;

@@ -118,7 +118,7 @@ class PlanListResource {
         if (!matches(filter, issued, status)) {
             return null;
         }
-        ObjectNode line = Answers.head(issued, status);
+        ObjectNode line = PlanAnswers.head(issued, status);
         line.put("revision", revision);
         line.put("tasks", issued.tasks().size());
         return line;

@@ -1,5 +1,7 @@
 package planledger.query.plan;
 
+import planledger.query.entry.TaskStatuses;
+
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,16 +27,18 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/plans/{planId}")
 class PlanResource {
     private final PlanQuestions questions;
+    private final TaskStatuses statuses;
 
-    PlanResource(PlanQuestions questions) {
+    PlanResource(PlanQuestions questions, TaskStatuses statuses) {
         this.questions = questions;
+        this.statuses = statuses;
     }
 
     @GetMapping
     ResponseEntity<String> plan(@PathVariable String planId, Query query) {
         Known known = questions.known(planId, query.as(Knowledge::read));
         PlanState state = known.state();
-        ObjectNode answer = Answers.plan(state);
+        ObjectNode answer = PlanAnswers.plan(state, statuses.of(known));
         answer.set("asOf", known.asOf().json());
         answer.put("revision", state.revision());
         answer.set("coverage", Coverage.of(known));
@@ -55,8 +59,8 @@ class PlanResource {
         answer.put("planId", planId);
         answer.set("asOf", known.asOf().json());
         answer.put("revision", known.revision());
-        answer.set("plan", Answers.status(known.status()));
-        answer.set("task", Answers.task(task));
+        answer.set("plan", PlanAnswers.status(known.status()));
+        answer.set("task", TaskAnswers.task(task, statuses.of(known).get(task.ref())));
         answer.set("coverage", Coverage.of(known));
         return answer(known, answer);
     }
@@ -74,9 +78,9 @@ class PlanResource {
         answer.set("from", from.asOf().json());
         answer.set("to", to.asOf().json());
         ObjectNode status = answer.putObject("status");
-        status.set("from", Answers.status(before.status()));
-        status.set("to", Answers.status(after.status()));
-        answer.set("changes", Answers.changes(Diff.between(to.timeline(), before, after)));
+        status.set("from", PlanAnswers.status(before.status()));
+        status.set("to", PlanAnswers.status(after.status()));
+        answer.set("changes", TaskAnswers.changes(Diff.between(to.timeline(), before, after)));
         answer.set("coverage", Coverage.of(to));
         return answer(to, answer);
     }
