@@ -1,5 +1,7 @@
 package planledger.query.amendment;
 
+import planledger.answer.TaskAnswers;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

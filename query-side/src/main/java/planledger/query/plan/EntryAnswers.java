@@ -1,5 +1,7 @@
 package planledger.query.plan;
 
+import planledger.answer.TaskAnswers;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planledger.answer.Answers;

@@ -1,5 +1,7 @@
 package planledger.query.plan;
 
+import planledger.answer.PlanAnswers;
+
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package planledger.query.plan;
 
+import planledger.answer.PlanAnswers;
+import planledger.answer.TaskAnswers;
+
 import planledger.query.entry.TaskStatuses;
 
 import java.util.List;

@@ -1,5 +1,7 @@
 package planledger.query.responsibility;
 
+import planledger.answer.Cells;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

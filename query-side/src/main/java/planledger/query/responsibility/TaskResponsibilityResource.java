@@ -1,5 +1,7 @@
 package planledger.query.responsibility;
 
+import planledger.answer.Cells;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

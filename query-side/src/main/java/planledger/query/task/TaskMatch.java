@@ -1,5 +1,8 @@
 package planledger.query.task;
 
+import planledger.answer.Cells;
+import planledger.answer.TaskAnswers;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
