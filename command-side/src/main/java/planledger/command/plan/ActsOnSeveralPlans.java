@@ -1,5 +1,8 @@
 package planledger.command.plan;
 
+import planledger.event.PlanEvent.KeyReserved;
+import planledger.command.entry.Refused;
+
 import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
@@ -59,7 +62,7 @@ class ActsOnSeveralPlans {
     }
 
     @CommandHandler
-    Outcome handle(CorrectEntry command, MetaData request) {
+    Outcome handle(CorrectEntry command, MetaData request) throws Exception {
         Aggregate<PlanAggregate> corrected = plans().load(command.planId().text());
         Plan plan = corrected.invoke(PlanAggregate::plan);
         List<PlanId> replaced = plan.replacement().replacedIn(command);
@@ -71,8 +74,23 @@ class ActsOnSeveralPlans {
                 Plan oldPlan = follower.invoke(PlanAggregate::plan);
                 done(follower, old, request, () -> oldPlan.replacement().follow(command));
             }
+            reserve(plan);
         }
         return finish(outcome);
+    }
+
+    /** The key that a plan's instrument has come to leads to the plan from now on. */
+    private void reserve(Plan plan) throws Exception {
+        PlanId key = plan.derivedKey();
+        if (key != null) {
+            Aggregate<PlanAggregate> reserved = plans().loadOrCreate(key.text(), PlanAggregate::new);
+            try {
+                KeyReserved event = plan.reserve(reserved.invoke(PlanAggregate::plan), key);
+                reserved.execute(root -> root.reserve(event));
+            } catch (Refused e) {
+                throw new Outcome.Undone(new Outcome.No(e.broken()));
+            }
+        }
     }
 
     /** Leaves an entry in the replaced plan only; the plan that took its place tells which tasks can have taken over. */

@@ -1,5 +1,8 @@
 package planledger.command.plan;
 
+import planledger.event.DocumentKey;
+import planledger.event.PlanEvent.KeyReserved;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +40,15 @@ import planledger.timeline.Timeline;
 /** A plan as its events tell it, and what may happen to it next. Pure: no clock, no random source, no I/O. */
 final class Plan {
     private final Timeline timeline = new Timeline();
+    private @Nullable PlanId leadsTo;
 
     /** Takes the next event of the plan's stream. */
     void evolve(Entry entry) {
-        timeline.append(entry);
+        if (entry.event() instanceof KeyReserved reserved) {
+            leadsTo = reserved.of();
+        } else {
+            timeline.append(entry);
+        }
     }
 
     /** Its entries and what follows from them. */
@@ -51,6 +59,32 @@ final class Plan {
     /** Number of entries; 0 before the plan is issued. */
     long revision() {
         return timeline.revision();
+    }
+
+    /** The plan to which this key only leads; null where it is a plan's own. */
+    @Nullable
+    PlanId leadsTo() {
+        return leadsTo;
+    }
+
+    /**
+     * The key that the plan's instrument has come to by a correction, if that is not its own: it is reserved.
+     *
+     * @throws Refused where a plan was recorded under it
+     */
+    @Nullable
+    KeyReserved reserve(Plan underThatKey, PlanId key) {
+        if (underThatKey.revision() > 0) {
+            throw Refusal.KEY_TAKEN.of("/to", key);
+        }
+        return underThatKey.leadsTo != null ? null : new KeyReserved(key, timeline.planId());
+    }
+
+    /** The key that follows from the instrument as it is known now; null where none does, or it is the plan's own. */
+    @Nullable
+    PlanId derivedKey() {
+        String key = DocumentKey.of(instrument());
+        return key == null || !PlanId.isId(key) || key.equals(timeline.planId().text()) ? null : new PlanId(key);
     }
 
     /** What the entry of a revision changed. */
@@ -137,7 +171,7 @@ final class Plan {
     }
 
     private PlanIssued issue(IssuePlan c, List<PlanId> replaces, List<Disposition> dispositions) {
-        if (revision() > 0) {
+        if (revision() > 0 || leadsTo != null) {
             throw Refusal.PLAN_EXISTS.of(null, c.planId());
         }
         PlanIssued issued = new PlanIssued(

@@ -1,5 +1,8 @@
 package planledger.command.plan;
 
+import planledger.event.PlanEvent.Declared;
+import planledger.event.PlanEvent.Residual;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
