@@ -1,5 +1,7 @@
 package planledger.command.plan;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import planledger.event.PlanEvent.KeyReserved;
 import java.util.List;
 
