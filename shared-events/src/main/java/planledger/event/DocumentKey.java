@@ -28,11 +28,16 @@ public final class DocumentKey {
         return issuer + "." + year + "." + slug(number);
     }
 
-    /** The key of a document; null where its issuer, number or year of issue is not known. */
-    public static @Nullable String of(Instrument instrument) {
+    /**
+     * The key of a document; null where its issuer, number or year of issue is not known.
+     *
+     * @param yearElse the year where the document's own is not known; null for none
+     */
+    public static @Nullable String of(Instrument instrument, @Nullable Integer yearElse) {
         String issuer = instrument.issuer();
         String number = instrument.number();
-        Integer year = yearOf(instrument);
+        Integer own = yearOf(instrument);
+        Integer year = own != null ? own : yearElse;
         return issuer == null || number == null || year == null ? null : of(issuer, year, number);
     }
 

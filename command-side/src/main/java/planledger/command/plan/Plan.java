@@ -83,8 +83,9 @@ final class Plan {
     /** The key that follows from the instrument as it is known now; null where none does, or it is the plan's own. */
     @Nullable
     PlanId derivedKey() {
-        String key = DocumentKey.of(instrument());
-        return key == null || !PlanId.isId(key) || key.equals(timeline.planId().text()) ? null : new PlanId(key);
+        PlanId own = timeline.planId();
+        String key = DocumentKey.of(instrument(), own.year());
+        return key == null || !PlanId.isId(key) || key.equals(own.text()) ? null : new PlanId(key);
     }
 
     /** What the entry of a revision changed. */

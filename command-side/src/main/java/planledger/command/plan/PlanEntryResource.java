@@ -140,7 +140,7 @@ class PlanEntryResource {
         if (key != null || number == null || instrument.issuer() == null) {
             return key != null ? key : new PlanId("none.none");
         }
-        String id = DocumentKey.of(instrument);
+        String id = DocumentKey.of(instrument, null);
         in.check(id != null, "instrument", InputRule.YEAR_UNKNOWN);
         in.check(id == null || PlanId.isId(id), "instrument", InputRule.NOT_A_PLAN_ID);
         return new PlanId(id != null && PlanId.isId(id) ? id : "none.none");

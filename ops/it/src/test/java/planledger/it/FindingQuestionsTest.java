@@ -66,7 +66,7 @@ class FindingQuestionsTest {
             long position = ledger.ask("/api/plans").at("/asOf/position").longValue();
             List<String> before = answers(ledger, questions, position);
             ledger.record("/api/plans/" + SON_LA + "/tasks/III.3/completions", """
-                    {"product": "Kế hoạch", "claim": "done", "evidence": {"type": "KH", "number": "99/KH-VPUB", "issuedOn": "2025-09-01"}}
+                    {"product": "Kế hoạch của UBND tỉnh", "claim": "done", "evidence": {"type": "KH", "number": "99/KH-VPUB", "issuedOn": "2025-09-01"}}
                     """);
             ledger.record("/api/plans/" + SON_LA + "/corrections", """
                     {"entry": 1, "path": "/tasks/III.5/cites/0/issuedOn", "to": "2017-10-31", "reason": "x"}
