@@ -1,5 +1,7 @@
 package planledger.command.entry;
 
+import planledger.answer.Answers;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -115,8 +117,8 @@ public class Dispatch {
 
     private static ObjectNode answer(Written entry, long revision) {
         ObjectNode answer = entry.answer(revision);
-        answer.putArray("findings");
-        answer.putObject("coverage").putArray("findingRules");
+        answer.set("findings", entry.findings());
+        answer.putObject("coverage").set("findingRules", Answers.value(entry.findingRules()));
         return answer;
     }
 

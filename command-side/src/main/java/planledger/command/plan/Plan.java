@@ -33,7 +33,6 @@ import planledger.event.PlanEvent.PlanResumed;
 import planledger.event.PlanEvent.PlanSuspended;
 import planledger.event.PlanEvent.PlanTookPlace;
 import planledger.event.PlanId;
-import planledger.timeline.Change;
 import planledger.timeline.Entry;
 import planledger.timeline.Timeline;
 
@@ -88,19 +87,12 @@ final class Plan {
         return key == null || !PlanId.isId(key) || key.equals(own.text()) ? null : new PlanId(key);
     }
 
-    /** What the entry of a revision changed. */
-    List<Change> changes(long revision) {
-        return timeline.changes(revision);
-    }
-
-    /** What an event would change, if it were the next one. */
-    List<Change> preview(@Nullable PlanEvent event) {
-        if (event == null) {
-            return List.of();
-        }
+    /** The plan with one more entry, looked at on a copy; recorded, as far as it matters, when the last one was. */
+    Timeline rehearsed(PlanEvent event) {
         Timeline copy = timeline.fork();
-        copy.append(new Entry(revision() + 1, 0, Instant.EPOCH, "", event));
-        return copy.changes(revision() + 1);
+        Instant last = revision() == 0 ? Instant.EPOCH : timeline.entry(revision()).recordedAt();
+        copy.append(new Entry(revision() + 1, 0, last, "", event));
+        return copy;
     }
 
     PlanIssued decide(IssuePlan c) {
