@@ -3,7 +3,7 @@ package planledger.command.plan;
 import tools.jackson.databind.node.ArrayNode;
 import planledger.finding.Finding;
 import planledger.answer.FindingAnswers;
-import planledger.deadline.Rules;
+import planledger.finding.Rules;
 import planledger.timeline.Timeline;
 
 import planledger.answer.TaskAnswers;
