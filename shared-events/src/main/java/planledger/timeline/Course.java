@@ -133,6 +133,6 @@ final class Course {
         if (label == null || before == null) {
             return old.due() != null && Objects.equals(label, before);
         }
-        return old.due() != null && Folded.of(label).equals(Folded.of(before));
+        return old.due() != null && Spoken.of(label).equals(Spoken.of(before));
     }
 }

@@ -41,7 +41,7 @@ final class Row {
     }
 
     private List<String> folded() {
-        return products == null ? List.of() : products.stream().map(Folded::of).toList();
+        return products == null ? List.of() : products.stream().map(Spoken::of).toList();
     }
 
     /** Whether a report closes an item of a part; null is the part of a row that names no items. */
@@ -65,7 +65,7 @@ final class Row {
     /** Whether a report may close a part, because it is not known what the products are. */
     boolean mayClose(Named named, Completion report) {
         String product = report.product();
-        return products == null && product != null && suits(named, report) && named.maybe(Folded.of(product));
+        return products == null && product != null && suits(named, report) && named.maybe(Spoken.of(product));
     }
 
     /** Whether a report names the period of an occurrence and does not speak of another product. */
@@ -75,7 +75,7 @@ final class Row {
         LocalDate to = part.to();
         int year = from != null && to != null && from.getYear() == to.getYear() ? to.getYear() : 0;
         return period != null
-                && occurrence.equals(Occasion.named(Folded.of(period), year))
+                && occurrence.equals(Occasion.named(Spoken.of(period), year))
                 && isAbout(named(part), report);
     }
 
@@ -98,7 +98,7 @@ final class Row {
         if (said == null) {
             return named.occurrence() == null;
         }
-        String period = Folded.of(said);
+        String period = Spoken.of(said);
         return named.isAt(period)
                 || (named.occurrence() == null
                         && !named.isOtherThan(period)
@@ -108,7 +108,7 @@ final class Row {
     /** Whether a report that suits a part closes it whatever its items are. */
     private boolean closesAll(Named named, Completion report) {
         String period = report.recorded().period();
-        boolean inTime = period != null && named.isAt(Folded.of(period));
+        boolean inTime = period != null && named.isAt(Spoken.of(period));
         boolean only = parts.size() <= 1;
         if (report.product() == null) {
             return inTime || (period == null && only);
@@ -120,6 +120,6 @@ final class Row {
 
     private static boolean isOn(@Nullable String item, Completion report) {
         String product = report.product();
-        return product != null && Folded.of(product).equals(item);
+        return product != null && Spoken.of(product).equals(item);
     }
 }

@@ -1,7 +1,5 @@
 package planledger.command.entry;
 
-import planledger.answer.Answers;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import planledger.answer.Answers;
 import planledger.command.http.IfMatch;
 import planledger.command.http.Submission;
 import planledger.command.store.ClockBehind;

@@ -1,8 +1,5 @@
 package planledger.command.plan;
 
-import planledger.event.PlanEvent.KeyReserved;
-import planledger.command.entry.Refused;
-
 import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
@@ -14,6 +11,7 @@ import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import planledger.command.entry.Outcome;
+import planledger.command.entry.Refused;
 import planledger.command.entry.Requests;
 import planledger.command.plan.PlanCommand.CorrectEntry;
 import planledger.command.plan.PlanCommand.DisposeTasks;
@@ -21,6 +19,7 @@ import planledger.command.plan.PlanCommand.ReplacePlan;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
 import planledger.event.PlanEvent;
+import planledger.event.PlanEvent.KeyReserved;
 import planledger.event.PlanId;
 import planledger.timeline.Timeline;
 

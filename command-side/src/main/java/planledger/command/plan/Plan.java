@@ -1,8 +1,5 @@
 package planledger.command.plan;
 
-import planledger.event.DocumentKey;
-import planledger.event.PlanEvent.KeyReserved;
-
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +15,7 @@ import planledger.command.plan.PlanCommand.ResumePlan;
 import planledger.command.plan.PlanCommand.SuspendPlan;
 import planledger.command.plan.PlanCommand.WithdrawCompletion;
 import planledger.event.Disposition;
+import planledger.event.DocumentKey;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
 import planledger.event.Item;
@@ -26,6 +24,7 @@ import planledger.event.PlanEvent.CompletionRecorded;
 import planledger.event.PlanEvent.CompletionWithdrawn;
 import planledger.event.PlanEvent.EntryCorrected;
 import planledger.event.PlanEvent.FindingResponded;
+import planledger.event.PlanEvent.KeyReserved;
 import planledger.event.PlanEvent.PlanAmended;
 import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.PlanEvent.PlanRepealed;
@@ -90,7 +89,8 @@ final class Plan {
     /** The plan with one more entry, looked at on a copy; recorded, as far as it matters, when the last one was. */
     Timeline rehearsed(PlanEvent event) {
         Timeline copy = timeline.fork();
-        Instant last = revision() == 0 ? Instant.EPOCH : timeline.entry(revision()).recordedAt();
+        Instant last =
+                revision() == 0 ? Instant.EPOCH : timeline.entry(revision()).recordedAt();
         copy.append(new Entry(revision() + 1, 0, last, "", event));
         return copy;
     }

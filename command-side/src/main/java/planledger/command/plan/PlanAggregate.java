@@ -2,10 +2,8 @@ package planledger.command.plan;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import planledger.event.PlanEvent.KeyReserved;
-import java.util.List;
-
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -30,6 +28,7 @@ import planledger.command.plan.PlanCommand.ResumePlan;
 import planledger.command.plan.PlanCommand.SuspendPlan;
 import planledger.command.plan.PlanCommand.WithdrawCompletion;
 import planledger.event.PlanEvent;
+import planledger.event.PlanEvent.KeyReserved;
 import planledger.event.PlanId;
 import planledger.timeline.Entry;
 

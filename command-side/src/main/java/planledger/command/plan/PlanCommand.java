@@ -1,8 +1,5 @@
 package planledger.command.plan;
 
-import planledger.event.PlanEvent.Declared;
-import planledger.event.PlanEvent.Residual;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -1,18 +1,15 @@
 package planledger.command.plan;
 
-import tools.jackson.databind.node.ArrayNode;
-import planledger.finding.Finding;
-import planledger.answer.FindingAnswers;
-import planledger.finding.Rules;
-import planledger.timeline.Timeline;
-
-import planledger.answer.TaskAnswers;
-
 import java.util.List;
 import planledger.answer.Answers;
+import planledger.answer.FindingAnswers;
+import planledger.answer.TaskAnswers;
 import planledger.command.entry.Written;
 import planledger.event.PlanId;
-import planledger.timeline.Change;
+import planledger.finding.Finding;
+import planledger.finding.Rules;
+import planledger.timeline.Timeline;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

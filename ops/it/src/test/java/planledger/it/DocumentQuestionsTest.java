@@ -43,7 +43,8 @@ class DocumentQuestionsTest {
             JsonNode after = ledger.ask("/api/documents/" + key).get("document");
             assertTrue(after.get("fallen").booleanValue());
             assertTrue(roles(after.get("reopens")).contains("implemented"), after::toString);
-            JsonNode then = ledger.ask("/api/documents/" + key + "?effectiveAt=2025-09-11").get("document");
+            JsonNode then = ledger.ask("/api/documents/" + key + "?effectiveAt=2025-09-11")
+                    .get("document");
             assertFalse(then.get("fallen").booleanValue());
         }
     }
@@ -84,9 +85,9 @@ class DocumentQuestionsTest {
                     """);
             String derived = "/api/plans/son-la.vpub.2025.20-kh-vpub";
             assertEquals(
-                    "son-la.vpub.2025.u-cchc",
-                    ledger.ask(derived).get("planId").stringValue());
-            assertEquals(404, ledger.get("inspector", derived + "?known=" + before).statusCode());
+                    "son-la.vpub.2025.u-cchc", ledger.ask(derived).get("planId").stringValue());
+            assertEquals(
+                    404, ledger.get("inspector", derived + "?known=" + before).statusCode());
             assertEquals(
                     2, ledger.ask("/api/plans?issuer=son-la.vpub").get("plans").size());
             String issue = """
@@ -99,12 +100,14 @@ class DocumentQuestionsTest {
                     """;
             assertEquals(
                     409,
-                    ledger.post("clerk", derived + "/tasks/I.6/completions", entry).statusCode());
+                    ledger.post("clerk", derived + "/tasks/I.6/completions", entry)
+                            .statusCode());
         }
     }
 
     private static JsonNode only(RunningLedger ledger, String number) throws Exception {
-        JsonNode found = ledger.ask("/api/documents?number=" + number.replace("Đ", "%C4%90")).get("documents");
+        JsonNode found = ledger.ask("/api/documents?number=" + number.replace("Đ", "%C4%90"))
+                .get("documents");
         assertEquals(1, found.size(), found::toString);
         return found.get(0);
     }

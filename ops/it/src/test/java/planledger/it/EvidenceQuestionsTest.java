@@ -96,8 +96,8 @@ class EvidenceQuestionsTest {
             assertEquals(
                     List.of("III.5", "III.6"),
                     refs(ledger.ask(question + "&" + then).get("findings"), "yearInNumber"));
-            JsonNode document = ledger.ask("/api/documents?number=02/2017/TT-VPCP")
-                    .get("documents");
+            JsonNode document =
+                    ledger.ask("/api/documents?number=02/2017/TT-VPCP").get("documents");
             assertEquals(1, document.size());
         }
     }

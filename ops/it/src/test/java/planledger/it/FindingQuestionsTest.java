@@ -27,7 +27,8 @@ class FindingQuestionsTest {
 
     private RunningLedger samples() throws Exception {
         RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2025, 9, 10));
-        for (String sample : List.of("01-son", "02-son", "03-son", "04-vinh", "05-vinh", "06-tra", "07-vinh", "08-vinh")) {
+        for (String sample :
+                List.of("01-son", "02-son", "03-son", "04-vinh", "05-vinh", "06-tra", "07-vinh", "08-vinh")) {
             ledger.submit(sample);
         }
         return ledger;

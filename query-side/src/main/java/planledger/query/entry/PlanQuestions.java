@@ -39,8 +39,7 @@ public final class PlanQuestions {
         }
         AsOf asOf = knowledge.resolve(asked);
         boolean behind = knowledge.isBehind();
-        Timeline timeline = find(new PlanId(planId), asOf.position())
-                .orElse(null);
+        Timeline timeline = find(new PlanId(planId), asOf.position()).orElse(null);
         long revision = timeline == null ? 0 : timeline.revisionAt(asOf.position());
         if (timeline == null || revision == 0) {
             throw behind
@@ -53,8 +52,6 @@ public final class PlanQuestions {
     /** A key that is no plan's own may lead to one. */
     private Optional<Timeline> find(PlanId key, long position) {
         Optional<Timeline> own = timelines.upTo(position, key);
-        return own.isPresent()
-                ? own
-                : keys.leadsTo(key, position).flatMap(plan -> timelines.upTo(position, plan));
+        return own.isPresent() ? own : keys.leadsTo(key, position).flatMap(plan -> timelines.upTo(position, plan));
     }
 }

@@ -1,7 +1,6 @@
 package planledger.query.entry;
 
 import java.util.Optional;
-
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.KeyReserved;
 import planledger.event.PlanId;

@@ -45,7 +45,8 @@ public final class StreamEntries {
     }
 
     private static Optional<Head> head(MongoCollection<Document> heads, String stream) {
-        return Optional.ofNullable(heads.find(Filters.eq(EntryDocuments.ID, stream)).first())
+        return Optional.ofNullable(
+                        heads.find(Filters.eq(EntryDocuments.ID, stream)).first())
                 .map(EntryDocuments::head);
     }
 
