@@ -70,7 +70,7 @@ class NothingRecordedTest {
                         "entry"),
                 new Bad(
                         PLAN + "/corrections",
-                        "{\"entry\": 1, \"path\": \"/title\", \"to\": \"x\", \"reason\": \"x\"}",
+                        "{\"entry\": 1, \"path\": \"/planId\", \"to\": \"x\", \"reason\": \"x\"}",
                         422,
                         "path"),
                 new Bad("/api/plans", issue("\"effectiveTo\": \"2024-01-01\""), 422, "effectiveTo"),

@@ -97,7 +97,7 @@ class AmendmentListResource {
     ResponseEntity<String> amendments(Query query) {
         Filter filter = query.as(in -> read(in, paging.cursor()));
         AsOf now = knowledge.resolve(filter.asked());
-        boolean behind = knowledge.isBehind();
+        boolean behind = knowledge.isBehind(filter.asked());
         Paging.Place place = Paging.begin(now, filter.cursor(), filter.question());
         AsOf asOf = place.asOf();
         ObjectNode answer = Answers.object();

@@ -49,7 +49,7 @@ class DocumentResource {
         Asked asked =
                 query.as(in -> new Asked(Knowledge.read(in), in.required("number", Shapes.text(NUMBER_LENGTH_MAX))));
         AsOf asOf = knowledge.resolve(asked.times());
-        boolean behind = knowledge.isBehind();
+        boolean behind = knowledge.isBehind(asked.times());
         String slug = DocumentKey.slug(String.valueOf(asked.number()));
         ObjectNode answer = Answers.object();
         answer.set("asOf", asOf.json());
@@ -66,7 +66,7 @@ class DocumentResource {
             throw new Declined(ProblemKind.NOT_FOUND);
         }
         AsOf asOf = knowledge.resolve(asked);
-        boolean behind = knowledge.isBehind();
+        boolean behind = knowledge.isBehind(asked);
         Document found = find(key, asOf).orElseThrow(() -> new Declined(ProblemKind.NOT_FOUND));
         ObjectNode answer = Answers.object();
         answer.set("asOf", asOf.json());

@@ -104,9 +104,10 @@ public final class Knowledge {
         return new AsOf(day, instant, position, day.isAfter(today));
     }
 
-    /** Whether the view shows everything that this machine acknowledged. */
-    public boolean isBehind() {
-        return view.current() < acknowledged.getAsLong();
+    /** Whether a question for the newest is answered without something that this machine acknowledged. */
+    public boolean isBehind(Asked asked) {
+        boolean isForNewest = asked.known() == null && asked.knownAt() == null;
+        return isForNewest && view.current() < acknowledged.getAsLong();
     }
 
     /** Who names an entry is answered only with it; everybody else with what there is, and the answer says how far. */

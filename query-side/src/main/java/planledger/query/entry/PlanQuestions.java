@@ -28,7 +28,7 @@ public final class PlanQuestions {
             long revision = timeline.revisionAt(asOf.position());
             return revision == 0
                     ? Optional.empty()
-                    : Optional.of(new Known(timeline, asOf, revision, !knowledge.isBehind()));
+                    : Optional.of(new Known(timeline, asOf, revision, true));
         });
     }
 
@@ -38,7 +38,7 @@ public final class PlanQuestions {
             throw new Declined(ProblemKind.NOT_FOUND);
         }
         AsOf asOf = knowledge.resolve(asked);
-        boolean behind = knowledge.isBehind();
+        boolean behind = knowledge.isBehind(asked);
         Timeline timeline = find(new PlanId(planId), asOf.position()).orElse(null);
         long revision = timeline == null ? 0 : timeline.revisionAt(asOf.position());
         if (timeline == null || revision == 0) {

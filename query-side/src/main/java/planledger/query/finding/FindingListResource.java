@@ -75,7 +75,7 @@ class FindingListResource {
     ResponseEntity<String> findings(Query query) {
         Filter filter = query.as(in -> read(in, paging.cursor()));
         AsOf now = knowledge.resolve(filter.asked());
-        boolean behind = knowledge.isBehind();
+        boolean behind = knowledge.isBehind(filter.asked());
         Paging.Place place = Paging.begin(now, filter.cursor(), filter.question());
         AsOf asOf = place.asOf();
         ObjectNode answer = Answers.object();

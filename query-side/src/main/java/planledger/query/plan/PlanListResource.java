@@ -72,7 +72,7 @@ class PlanListResource {
     ResponseEntity<String> plans(Query query) {
         Filter filter = query.as(in -> read(in, paging.cursor()));
         AsOf now = knowledge.resolve(filter.asked());
-        boolean behind = knowledge.isBehind();
+        boolean behind = knowledge.isBehind(filter.asked());
         Paging.Place place = Paging.begin(now, filter.cursor(), filter.question());
         AsOf asOf = place.asOf();
         List<ObjectNode> found = new ArrayList<>();

@@ -68,7 +68,7 @@ class ResponsibilityListResource {
     ResponseEntity<String> responsibilities(Query query) {
         Filter filter = query.as(in -> read(in, paging.cursor()));
         AsOf now = knowledge.resolve(filter.asked());
-        boolean behind = knowledge.isBehind();
+        boolean behind = knowledge.isBehind(filter.asked());
         Paging.Place place = Paging.begin(now, filter.cursor(), filter.question());
         AsOf asOf = place.asOf();
         Agencies registry = agencies.registry();

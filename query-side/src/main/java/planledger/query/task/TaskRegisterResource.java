@@ -59,7 +59,7 @@ class TaskRegisterResource {
     ResponseEntity<String> tasks(Query query) {
         TaskFilter filter = query.as(in -> TaskFilter.read(in, paging.cursor()));
         AsOf now = knowledge.resolve(filter.asked());
-        boolean behind = knowledge.isBehind();
+        boolean behind = knowledge.isBehind(filter.asked());
         Paging.Place place = Paging.begin(now, filter.cursor(), filter.question());
         AsOf asOf = place.asOf();
         Agencies registry = agencies.registry();
