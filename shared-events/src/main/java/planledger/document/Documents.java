@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import planledger.event.DocumentEvent.Status;
  * the year join the only document they can mean, and stay apart where there are several.
  */
 public final class Documents {
-    private final Map<String, Document> byKey = new TreeMap<>();
+    private final NavigableMap<String, Document> byKey = new TreeMap<>();
     private final Map<DocumentName, String> keys = new HashMap<>();
 
     private Documents() {}
@@ -39,6 +40,12 @@ public final class Documents {
     /** Every document, by key. */
     public Collection<Document> all() {
         return byKey.values();
+    }
+
+    /** The documents that one issuer numbered in one year, by key. */
+    public Collection<Document> numbered(String issuer, int year) {
+        String register = issuer + "." + year + ".";
+        return byKey.subMap(register, register + Character.MAX_VALUE).values();
     }
 
     /** The document that a text means, if any text known here means it. */

@@ -1,7 +1,9 @@
 package planledger.finding;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import planledger.event.PlanId;
 import planledger.event.TaskRef;
@@ -16,7 +18,9 @@ import planledger.event.TaskRef;
  *     never from an order of listing; empty where there can be one only
  * @param kind which of the weaknesses that the rule knows, in JSON form ({@code linkOnly}); null where it knows one
  * @param entries revisions of the plan's entries that it rests on, ascending; the last is the one with which it was
- *     first seen
+ *     first seen, unless it waited for one of those beside
+ * @param beside ledger positions of entries outside this plan that it rests on, ascending: of other plans, of documents
+ *     or of agencies
  * @param message the case in prose, Vietnamese
  * @param facts what the case is made of, by name: text, numbers as text, or lists of text; dates as {@code YYYY-MM-DD}
  */
@@ -28,17 +32,25 @@ public record Finding(
         String subject,
         @Nullable String kind,
         List<Long> entries,
+        List<Long> beside,
         String message,
         String messageEn,
         Map<String, Object> facts) {
     public Finding {
         entries = List.copyOf(entries);
-        facts = Map.copyOf(facts);
+        beside = List.copyOf(beside);
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts)); // One order, so that one case is one text.
     }
 
-    /** Its name within the plan, the same as long as the case is: rule, task and subject, joined by tildes. */
+    /**
+     * Its name within the plan, the same as long as the case is: rule, task and subject, joined by tildes. What is missing
+     * before something else leaves its place empty, so that a subject is never taken for a task.
+     */
     public String key() {
-        return rule + (task == null ? "" : "~" + task) + (subject.isEmpty() ? "" : "~" + subject);
+        String where = task == null ? "" : task.text();
+        return rule
+                + (where.isEmpty() && subject.isEmpty() ? "" : "~" + where)
+                + (subject.isEmpty() ? "" : "~" + subject);
     }
 
     /** Revision of the entry with which it was first seen. */

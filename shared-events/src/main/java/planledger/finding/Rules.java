@@ -5,7 +5,21 @@ import java.util.stream.Stream;
 
 /** Every rule there is, in the order in which inspection teams number them. */
 public final class Rules {
-    private static final List<Rule> ALL = List.of();
+    private static final List<Rule> ALL = List.of(
+            new TaskDroppedSilently(),
+            new DeadlineExtendedAfterLapse(),
+            new RecordedLate(),
+            new ChangeOutOfList(),
+            new LeadAbolished(),
+            new NumberOutOfSeries(),
+            new ImpossibleDate(),
+            new CountContradicted(),
+            new ProductMismatch(),
+            new WeakEvidence(),
+            new CorrectionOfContent(),
+            new OneDocumentManyTasks(),
+            new MostlyAmended(),
+            new AmendedRepeatedly());
 
     private Rules() {}
 
@@ -16,11 +30,13 @@ public final class Rules {
 
     /** Everything that the rules find in a plan. */
     public static List<Finding> find(Inspection plan) {
-        return ALL.stream().flatMap(rule -> rule.find(plan)).toList();
+        Dossier dossier = new Dossier(plan);
+        return ALL.stream().flatMap(rule -> rule.find(dossier)).toList();
     }
 
     /** What one rule finds in a plan; nothing where there is no rule of that name. */
     public static Stream<Finding> find(Inspection plan, String rule) {
-        return ALL.stream().filter(each -> each.name().equals(rule)).flatMap(each -> each.find(plan));
+        Dossier dossier = new Dossier(plan);
+        return ALL.stream().filter(each -> each.name().equals(rule)).flatMap(each -> each.find(dossier));
     }
 }

@@ -13,16 +13,18 @@ import planledger.event.Task;
 
 /** Works out what one entry changed, by looking at each task it names without and with the entry. */
 final class Changes {
-    private final Timeline timeline;
+    private final Chronicle chronicle;
     private final long revision;
+    private final PlanEvent event;
 
-    Changes(Timeline timeline, long revision) {
-        this.timeline = timeline;
+    /** @param event what the entry says under the chronicle's corrections */
+    Changes(Chronicle chronicle, long revision, PlanEvent event) {
+        this.chronicle = chronicle;
         this.revision = revision;
+        this.event = event;
     }
 
     List<Change> list() {
-        PlanEvent event = timeline.corrected(revision, revision);
         if (event instanceof PlanIssued issued) {
             return issued.tasks().stream().map(Changes::added).toList();
         }
@@ -38,8 +40,8 @@ final class Changes {
     }
 
     private void add(List<Change> changes, Item item, LocalDate day) {
-        TaskState before = timeline.task(item.ref(), day, revision - 1);
-        TaskState after = timeline.task(item.ref(), day, revision);
+        TaskState before = new AsOf(chronicle, day, revision - 1).task(item.ref());
+        TaskState after = new AsOf(chronicle, day, revision).task(item.ref());
         Change.Kind kind = kind(item);
         if (kind != Change.Kind.AMENDED) {
             boolean prevails = kind == Change.Kind.ENDED

@@ -174,8 +174,14 @@ public final class Timeline {
 
     /** What the entry of a revision changed in the plan's tasks, with the corrections known then. */
     public synchronized List<Change> changes(long revision) {
+        return changes(revision, revision);
+    }
+
+    /** What the entry of a revision changed in the plan's tasks, with the corrections known at another revision. */
+    public synchronized List<Change> changes(long revision, long known) {
         check(revision);
-        return new Changes(this, revision).list();
+        check(known);
+        return new Changes(known(known), revision, corrected(revision, known)).list();
     }
 
     /**

@@ -1,0 +1,129 @@
+package planledger.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import planledger.document.Document;
+import planledger.document.Mention;
+
+/**
+ * Within one issuer's register and year a higher number has an earlier date, or one number stands for two documents.
+ * Raised on the plans that name the documents, in each plan once.
+ */
+final class NumberOutOfSeries implements Rule {
+    @Override
+    public String name() {
+        return "number-out-of-series";
+    }
+
+    @Override
+    public Source source() {
+        return Source.NUMBERING;
+    }
+
+    @Override
+    public Stream<Finding> find(Dossier plan) {
+        List<Finding> found = new ArrayList<>();
+        for (Document document : named(plan)) {
+            Numbered each = Numbered.of(document);
+            if (each != null) {
+                List<Numbered> rivals = rivals(plan, each);
+                if (!rivals.isEmpty()) {
+                    found.add(outOfOrder(plan, each, rivals));
+                }
+                if (each.days().size() > 1 || each.types().size() > 1) {
+                    found.add(twoDocuments(plan, each));
+                }
+            }
+        }
+        return found.stream();
+    }
+
+    /** Documents that the plan names together with their issuer. */
+    private static Iterable<Document> named(Dossier plan) {
+        Map<String, Document> named = new LinkedHashMap<>();
+        for (Mention mention : plan.plan().mentions()) {
+            if (mention.name().issuer() != null) {
+                plan.plan()
+                        .document(mention)
+                        .ifPresent(document -> named.put(document.name().key(), document));
+            }
+        }
+        return named.values();
+    }
+
+    /** Of two out of order the higher number is told of, the lower one only where the plan does not name the higher. */
+    private static List<Numbered> rivals(Dossier plan, Numbered each) {
+        String issuer = each.document().name().issuer();
+        Integer year = each.document().name().year();
+        return issuer == null || year == null
+                ? List.of()
+                : plan.plan().documents().numbered(issuer, year).stream()
+                        .map(Numbered::of)
+                        .flatMap(Stream::ofNullable)
+                        .filter(other -> each.isOutOfOrderAfter(other)
+                                || (other.isOutOfOrderAfter(each) && !other.isNamedBy(plan)))
+                        .toList();
+    }
+
+    private Finding outOfOrder(Dossier plan, Numbered each, List<Numbered> rivals) {
+        Numbered rival = rivals.stream()
+                .min(Comparator.comparing(other -> other.mentions().get(0).position()))
+                .orElseThrow();
+        Mention ours = each.first(plan);
+        Mention theirs = rival.first(plan);
+        return draft(plan, "outOfOrder", each, List.of(ours, theirs))
+                .fact(
+                        "others",
+                        rivals.stream().map(other -> other.first(plan).number()).toList())
+                .fact(
+                        "otherDates",
+                        rivals.stream().map(other -> other.days().first()).toList())
+                .says(
+                        "Số " + Prose.vi(ours.number(), ours.issuedOn()) + " không theo thứ tự với "
+                                + Prose.vi(theirs.number(), theirs.issuedOn())
+                                + " cùng nơi ban hành: số lớn hơn mang ngày sớm hơn. Đối chiếu sổ đăng ký văn bản đi.",
+                        "Number " + Prose.en(ours.number(), ours.issuedOn()) + " is out of order with "
+                                + Prose.en(theirs.number(), theirs.issuedOn())
+                                + " of the same issuer: the higher number has the earlier date. Compare the register of"
+                                + " outgoing documents.");
+    }
+
+    private Finding twoDocuments(Dossier plan, Numbered each) {
+        Map<String, Mention> readings = new LinkedHashMap<>();
+        each.mentions().forEach(mention -> readings.putIfAbsent(mention.type() + " " + mention.issuedOn(), mention));
+        List<Mention> grounds = new ArrayList<>(readings.values());
+        grounds.add(each.first(plan));
+        return draft(plan, "oneNumberTwice", each, grounds)
+                .fact("dates", each.days())
+                .fact("types", each.types())
+                .says(
+                        "Số " + each.first(plan).number() + " được nêu với " + Prose.list(each.types()) + ", ngày "
+                                + Prose.days(each.days())
+                                + ": một số không thể là hai văn bản. Đối chiếu bản gốc và sổ đăng ký văn bản đi.",
+                        "Number " + each.first(plan).number() + " is named as " + Prose.list(each.types()) + " of "
+                                + Prose.days(each.days())
+                                + ": one number cannot be two documents. Compare the originals and the register of outgoing"
+                                + " documents.");
+    }
+
+    private Draft draft(Dossier plan, String kind, Numbered each, List<Mention> grounds) {
+        Draft draft = new Draft(this, plan)
+                .kind(kind)
+                .subject(kind, each.document().name().key())
+                .fact("number", each.first(plan).number())
+                .fact("issuer", each.document().name().issuer())
+                .fact("issuedOn", each.days().isEmpty() ? null : each.days().first());
+        for (Mention ground : grounds) {
+            if (ground.plan().equals(plan.planId())) {
+                draft.entry(ground.entry(), ground.place());
+            } else {
+                draft.beside(ground.position());
+            }
+        }
+        return draft;
+    }
+}
