@@ -1,30 +1,15 @@
 package planledger.answer;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import planledger.archive.Archive;
-import planledger.archive.WireForm;
-import planledger.event.Deadline;
-import planledger.event.Evidence;
-import planledger.event.Field;
-import planledger.event.FieldValue;
-import planledger.event.Instrument;
-import planledger.event.LedgerEvent;
 import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.Target;
 import planledger.event.TaskRef;
-import planledger.timeline.Change;
-import planledger.timeline.Completion;
-import planledger.timeline.FieldState;
-import planledger.timeline.GovernedBy;
 import planledger.timeline.PlanState;
 import planledger.timeline.PlanStatus;
 import planledger.timeline.SectionState;
 import planledger.timeline.TargetState;
-import planledger.timeline.TaskState;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import planledger.timeline.TaskStatus;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -3,28 +3,15 @@ package planledger.answer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import planledger.archive.Archive;
-import planledger.archive.WireForm;
 import planledger.event.Deadline;
-import planledger.event.Evidence;
 import planledger.event.Field;
-import planledger.event.FieldValue;
-import planledger.event.Instrument;
-import planledger.event.LedgerEvent;
-import planledger.event.PlanEvent.PlanIssued;
-import planledger.event.Target;
-import planledger.event.TaskRef;
 import planledger.timeline.Change;
 import planledger.timeline.Completion;
 import planledger.timeline.FieldState;
 import planledger.timeline.GovernedBy;
-import planledger.timeline.PlanState;
-import planledger.timeline.PlanStatus;
-import planledger.timeline.SectionState;
-import planledger.timeline.TargetState;
+import planledger.timeline.PartStatus;
 import planledger.timeline.TaskState;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import planledger.timeline.TaskStatus;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,7 +40,9 @@ public final class TaskAnswers {
             answer.set("fieldsGovernedBy", fields);
         }
         TaskState.KeptBy kept = task.keptBy();
-        answer.set("keptBy", kept == null ? Answers.value(null) : Answers.act(kept.act()).put("clause", kept.clause()));
+        answer.set(
+                "keptBy",
+                kept == null ? Answers.value(null) : Answers.act(kept.act()).put("clause", kept.clause()));
         ArrayNode completions = answer.putArray("completions");
         task.completions().forEach(completion -> completions.add(completion(completion)));
         List<String> missing = task.missingProducts();
@@ -65,12 +54,15 @@ public final class TaskAnswers {
     public static ObjectNode part(PartStatus status) {
         ObjectNode answer = Answers.object();
         Deadline.Part part = status.part();
-        answer.put("part", part == null ? null : part.label());
+        String label = part == null ? null : part.label();
+        answer.put("part", label);
         answer.set("kind", part == null ? Answers.value(null) : Answers.value(part.kind()));
         answer.set("status", Answers.value(status.kind()));
         answer.set("from", Answers.value(status.from()));
         answer.set("dueOn", Answers.value(status.dueOn()));
-        answer.put("completion", status.by() == null ? null : Long.toString(status.by().id()));
+        answer.put(
+                "completion",
+                status.by() == null ? null : Long.toString(status.by().id()));
         answer.put("dependsOnReading", status.dependsOnReading());
         answer.put("firstDeadlineKnown", status.firstKnown());
         answer.set("firstDueOn", Answers.value(status.firstDue()));

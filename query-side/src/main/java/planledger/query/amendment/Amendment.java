@@ -1,13 +1,12 @@
 package planledger.query.amendment;
 
-import planledger.answer.TaskAnswers;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planledger.agency.Agencies;
 import planledger.answer.Answers;
+import planledger.answer.TaskAnswers;
 import planledger.event.DocumentKey;
 import planledger.event.EffectiveFrom;
 import planledger.event.Field;
@@ -55,7 +54,8 @@ record Amendment(Known known, Entry entry, PlanEvent event, List<Change> changes
         LocalDate last = filter.effectiveTo();
         boolean inDays = from == null
                 ? first == null && last == null
-                : (first == null || !from.latest().isBefore(first)) && (last == null || !from.earliest().isAfter(last));
+                : (first == null || !from.latest().isBefore(first))
+                        && (last == null || !from.earliest().isAfter(last));
         return inDays && isRecordedWithin(filter) && isBy(filter.instrument()) && concerns(filter);
     }
 

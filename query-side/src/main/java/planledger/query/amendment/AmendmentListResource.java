@@ -82,8 +82,7 @@ class AmendmentListResource {
                             Optional.ofNullable(field).map(column -> Candidates.field(column.wire())),
                             Optional.ofNullable(instrument)
                                     .map(number -> Candidates.instrument(DocumentKey.slug(number))),
-                            Optional.ofNullable(effectiveFrom)
-                                    .map(day -> Candidates.effectiveFrom(day.toEpochDay())),
+                            Optional.ofNullable(effectiveFrom).map(day -> Candidates.effectiveFrom(day.toEpochDay())),
                             Optional.ofNullable(effectiveTo).map(day -> Candidates.effectiveTo(day.toEpochDay())),
                             Optional.ofNullable(recordedFrom)
                                     .map(instant -> Candidates.recordedFrom(instant.toEpochMilli())),

@@ -35,7 +35,10 @@ class DocumentAnswers {
         answer.put("key", name.key());
         answer.put("issuer", name.issuer());
         answer.put("type", first(document.mentions().stream().map(Mention::type).toList()));
-        answer.set("numbers", Answers.value(distinct(document.mentions().stream().map(Mention::number).toList())));
+        answer.set(
+                "numbers",
+                Answers.value(distinct(
+                        document.mentions().stream().map(Mention::number).toList())));
         answer.set(
                 "issuedOn",
                 Answers.value(distinct(document.mentions().stream()
@@ -44,7 +47,9 @@ class DocumentAnswers {
                         .map(LocalDate::toString)
                         .toList())));
         answer.put("heldAs", heldAs(document).map(plan -> plan.plan().text()).orElse(null));
-        answer.set("mayBe", Answers.value(document.mayBe().stream().map(DocumentName::key).toList()));
+        answer.set(
+                "mayBe",
+                Answers.value(document.mayBe().stream().map(DocumentName::key).toList()));
         ArrayNode mentions = answer.putArray("mentions");
         document.mentions().forEach(mention -> mentions.add(mention(mention)));
         ArrayNode statuses = answer.putArray("statuses");

@@ -46,8 +46,8 @@ class DocumentResource {
 
     @GetMapping("/api/documents")
     ResponseEntity<String> numbered(Query query) {
-        Asked asked = query.as(
-                in -> new Asked(Knowledge.read(in), in.required("number", Shapes.text(NUMBER_LENGTH_MAX))));
+        Asked asked =
+                query.as(in -> new Asked(Knowledge.read(in), in.required("number", Shapes.text(NUMBER_LENGTH_MAX))));
         AsOf asOf = knowledge.resolve(asked.times());
         boolean behind = knowledge.isBehind();
         String slug = DocumentKey.slug(String.valueOf(asked.number()));

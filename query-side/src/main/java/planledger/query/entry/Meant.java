@@ -27,8 +27,8 @@ public record Meant(String asked, List<AgencyId> ids, List<String> names, long k
     public static Meant by(String asked, Agencies registry, long known) {
         List<Agency> all = registry.all(known);
         List<AgencyId> ids = all.stream()
-                .filter(agency -> agency.id().text().equals(asked)
-                        || names(agency).anyMatch(name -> Folded.same(name, asked)))
+                .filter(agency ->
+                        agency.id().text().equals(asked) || names(agency).anyMatch(name -> Folded.same(name, asked)))
                 .map(Agency::id)
                 .toList();
         Set<String> names = new TreeSet<>(List.of(Folded.of(asked)));
@@ -36,7 +36,8 @@ public record Meant(String asked, List<AgencyId> ids, List<String> names, long k
         Deque<AgencyId> open = new ArrayDeque<>(ids);
         while (!open.isEmpty()) {
             AgencyId heir = open.pop();
-            registry.agency(heir, known).ifPresent(agency -> names(agency).map(Folded::of).forEach(names::add));
+            registry.agency(heir, known)
+                    .ifPresent(agency -> names(agency).map(Folded::of).forEach(names::add));
             all.stream()
                     .map(Agency::id)
                     .filter(id -> registry.successions(id, known).stream()

@@ -113,7 +113,8 @@ final class NamedThings {
         if (to != null && corrected.path().endsWith("/number")) {
             documents.add(DocumentKey.slug(to));
         }
-        if (to != null && (corrected.path().contains("/lead/") || corrected.path().contains("/coordinating/"))) {
+        if (to != null
+                && (corrected.path().contains("/lead/") || corrected.path().contains("/coordinating/"))) {
             agency(to);
         }
     }

@@ -1,8 +1,7 @@
 package planledger.query.entry;
 
-import java.util.Optional;
-
 import java.time.Duration;
+import java.util.Optional;
 import planledger.event.PlanId;
 import planledger.timeline.Timeline;
 import planledger.web.Declined;

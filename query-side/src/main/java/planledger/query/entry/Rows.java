@@ -71,8 +71,8 @@ final class Rows {
     /** Takes an entry; one of a newer release narrows nothing, and its plan cannot be read at all. */
     void add(Entry entry) {
         String revision = entry.typeRevision() == null ? "" : entry.typeRevision();
-        LedgerEvent event = ARCHIVE.read(entry.type(), revision, entry.payload().getData())
-                .orElse(null);
+        LedgerEvent event =
+                ARCHIVE.read(entry.type(), revision, entry.payload().getData()).orElse(null);
         if (!(event instanceof PlanEvent said)) {
             return;
         }
@@ -134,7 +134,8 @@ final class Rows {
         return date.toEpochDay();
     }
 
-    private static WriteModel<Document> grow(String id, Map<String, ? extends List<String>> sets, @Nullable Document more) {
+    private static WriteModel<Document> grow(
+            String id, Map<String, ? extends List<String>> sets, @Nullable Document more) {
         Document update = more == null ? new Document() : new Document(more);
         Document adds = new Document();
         sets.forEach((field, values) -> adds.append(field, new Document("$each", values)));

@@ -25,9 +25,7 @@ public final class TaskStatuses {
         Map<TaskRef, LocalDate> triggered = triggered(known);
         return known.timeline()
                 .taskStatuses(
-                        known.asOf().effectiveAt(),
-                        known.revision(),
-                        task -> Optional.ofNullable(triggered.get(task)));
+                        known.asOf().effectiveAt(), known.revision(), task -> Optional.ofNullable(triggered.get(task)));
     }
 
     /** The first certain day on which a document that a task waits for was out. */

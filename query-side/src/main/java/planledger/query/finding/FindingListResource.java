@@ -122,7 +122,9 @@ class FindingListResource {
     private static Filter read(Input in, Shape<String> cursor) {
         return new Filter(
                 in.optional("rule", Shapes.oneOf(Rules.names())),
-                in.optional("plan", Shapes.SLUG.where(PlanId::isId, QueryRule.NOT_A_PLAN_ID).as(PlanId::new)),
+                in.optional(
+                        "plan",
+                        Shapes.SLUG.where(PlanId::isId, QueryRule.NOT_A_PLAN_ID).as(PlanId::new)),
                 in.optional("agency", Shapes.text(200)),
                 Knowledge.read(in, "at", "knownAt"),
                 in.optional("limit", Shapes.integer(1, LIMIT_MAX), LIMIT_USUAL),

@@ -44,9 +44,7 @@ class Inspections {
      */
     List<Finding> find(Known known, @Nullable String rule, @Nullable Meant about) {
         Inspection inspection = of(known);
-        Stream<Finding> found = rule == null
-                ? Rules.find(inspection).stream()
-                : Rules.find(inspection, rule);
+        Stream<Finding> found = rule == null ? Rules.find(inspection).stream() : Rules.find(inspection, rule);
         return found.filter(finding -> about == null || concerns(finding, known, about))
                 .toList();
     }
@@ -91,6 +89,9 @@ class Inspections {
                 .anyMatch(printed -> meant.isOneOf(
                         printed,
                         registry.responsible(
-                                printed, issuer == null ? "" : issuer, known.asOf().effectiveAt(), meant.known())));
+                                printed,
+                                issuer == null ? "" : issuer,
+                                known.asOf().effectiveAt(),
+                                meant.known())));
     }
 }

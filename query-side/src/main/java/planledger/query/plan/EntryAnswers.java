@@ -1,10 +1,9 @@
 package planledger.query.plan;
 
-import planledger.answer.TaskAnswers;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planledger.answer.Answers;
+import planledger.answer.TaskAnswers;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
 import planledger.event.PlanEvent;

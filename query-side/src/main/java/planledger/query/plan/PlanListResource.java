@@ -1,7 +1,5 @@
 package planledger.query.plan;
 
-import planledger.answer.PlanAnswers;
-
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import planledger.answer.Answers;
+import planledger.answer.PlanAnswers;
 import planledger.event.Instrument;
 import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.PlanId;

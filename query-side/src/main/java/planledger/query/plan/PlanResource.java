@@ -1,10 +1,5 @@
 package planledger.query.plan;
 
-import planledger.answer.PlanAnswers;
-import planledger.answer.TaskAnswers;
-
-import planledger.query.entry.TaskStatuses;
-
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,11 +7,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import planledger.answer.Answers;
+import planledger.answer.PlanAnswers;
+import planledger.answer.TaskAnswers;
 import planledger.event.TaskRef;
 import planledger.query.entry.Coverage;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
 import planledger.query.entry.PlanQuestions;
+import planledger.query.entry.TaskStatuses;
 import planledger.timeline.Diff;
 import planledger.timeline.PlanState;
 import planledger.timeline.TaskState;

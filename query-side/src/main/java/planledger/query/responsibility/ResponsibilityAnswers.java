@@ -63,8 +63,7 @@ final class ResponsibilityAnswers {
         responsibility.moved().forEach(step -> moved.add(step(step)));
         if (!responsibility.parts().isEmpty()) {
             ArrayNode parts = answer.putArray("parts");
-            responsibility.parts().forEach(part -> parts.add(
-                    responsible(part).put("printed", part.printed())));
+            responsibility.parts().forEach(part -> parts.add(responsible(part).put("printed", part.printed())));
         }
         return answer;
     }
@@ -88,8 +87,8 @@ final class ResponsibilityAnswers {
         ArrayNode list = Answers.list();
         for (AgencyId id : ids) {
             ObjectNode line = list.addObject().put("agencyId", id.text());
-            agencies.agency(id, known).ifPresent(agency -> line.put("name", agency.name())
-                    .put("jurisdiction", agency.jurisdiction()));
+            agencies.agency(id, known)
+                    .ifPresent(agency -> line.put("name", agency.name()).put("jurisdiction", agency.jurisdiction()));
         }
         return list;
     }

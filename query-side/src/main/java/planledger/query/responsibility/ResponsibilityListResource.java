@@ -1,8 +1,5 @@
 package planledger.query.responsibility;
 
-import planledger.answer.Cells;
-
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import planledger.agency.Agencies;
 import planledger.agency.Responsibility;
 import planledger.answer.Answers;
-import planledger.event.AgencyId;
+import planledger.answer.Cells;
 import planledger.event.Field;
 import planledger.event.FieldValue;
 import planledger.event.PlanId;
@@ -49,11 +46,7 @@ class ResponsibilityListResource {
     private final Paging paging;
 
     ResponsibilityListResource(
-            Knowledge knowledge,
-            Candidates candidates,
-            PlanQuestions plans,
-            LedgerAgencies agencies,
-            Cursors cursors) {
+            Knowledge knowledge, Candidates candidates, PlanQuestions plans, LedgerAgencies agencies, Cursors cursors) {
         this.knowledge = knowledge;
         this.candidates = candidates;
         this.plans = plans;

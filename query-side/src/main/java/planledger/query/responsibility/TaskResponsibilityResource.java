@@ -1,13 +1,12 @@
 package planledger.query.responsibility;
 
-import planledger.answer.Cells;
-
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import planledger.agency.Agencies;
 import planledger.answer.Answers;
+import planledger.answer.Cells;
 import planledger.event.Field;
 import planledger.event.FieldValue;
 import planledger.event.TaskRef;

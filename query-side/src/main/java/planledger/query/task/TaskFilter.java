@@ -42,7 +42,9 @@ record TaskFilter(
 
     static TaskFilter read(Input in, Shape<String> cursor) {
         return new TaskFilter(
-                in.optional("plan", Shapes.SLUG.where(PlanId::isId, QueryRule.NOT_A_PLAN_ID).as(PlanId::new)),
+                in.optional(
+                        "plan",
+                        Shapes.SLUG.where(PlanId::isId, QueryRule.NOT_A_PLAN_ID).as(PlanId::new)),
                 in.optional("agency", Shapes.text(200)),
                 in.optional("role", Shapes.oneOf(Role.class)),
                 in.optional("status", Shapes.oneOf(TaskStatus.Kind.class)),

@@ -1,8 +1,5 @@
 package planledger.query.task;
 
-import planledger.answer.Cells;
-import planledger.answer.TaskAnswers;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +8,8 @@ import planledger.agency.Agencies;
 import planledger.agency.Confidence;
 import planledger.agency.Responsibility;
 import planledger.answer.Answers;
+import planledger.answer.Cells;
+import planledger.answer.TaskAnswers;
 import planledger.event.Field;
 import planledger.event.FieldValue;
 import planledger.event.TaskRef;
@@ -91,10 +90,11 @@ final class TaskMatch {
         for (TaskFilter.Role role : TaskFilter.Role.values()) {
             Field field = role == TaskFilter.Role.LEAD ? Field.LEAD : Field.COORDINATING;
             if (task.get(field) instanceof FieldState.Known cell && cell.value() instanceof FieldValue.Names names) {
-                names.items().forEach(printed -> named.add(new Named(
-                        role,
-                        printed,
-                        registry.responsible(printed, issuer == null ? "" : issuer, at, registered))));
+                names.items()
+                        .forEach(printed -> named.add(new Named(
+                                role,
+                                printed,
+                                registry.responsible(printed, issuer == null ? "" : issuer, at, registered))));
             }
         }
         return named;
@@ -126,9 +126,7 @@ final class TaskMatch {
             agency.set("role", Answers.value(each.role()));
             agency.put("printed", each.printed());
             agency.set("confidence", Answers.value(each.now().confidence()));
-            agency.set(
-                    "responsible",
-                    Answers.value(each.now().responsible()));
+            agency.set("responsible", Answers.value(each.now().responsible()));
         }
         return line;
     }

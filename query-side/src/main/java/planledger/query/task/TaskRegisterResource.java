@@ -100,8 +100,9 @@ class TaskRegisterResource {
             String last = after;
             for (PlanId plan : asked(meant, first)) {
                 Known known = plans.at(plan, asOf).orElse(null);
-                List<Map.Entry<TaskRef, TaskStatus>> tasks =
-                        known == null ? List.of() : List.copyOf(statuses.of(known).entrySet());
+                List<Map.Entry<TaskRef, TaskStatus>> tasks = known == null
+                        ? List.of()
+                        : List.copyOf(statuses.of(known).entrySet());
                 for (Map.Entry<TaskRef, TaskStatus> task :
                         Paging.rest(tasks, each -> plan + "#" + each.getKey(), after)) {
                     TaskMatch.Result result = match.of(Objects.requireNonNull(known), task.getKey(), task.getValue());
