@@ -1,5 +1,7 @@
 package planledger.command.plan;
 
+import planledger.answer.TaskAnswers;
+
 import java.util.List;
 import planledger.answer.Answers;
 import planledger.command.entry.Written;

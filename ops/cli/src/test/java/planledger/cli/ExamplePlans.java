@@ -1,5 +1,8 @@
 package planledger.cli;
 
+import planledger.answer.PlanAnswers;
+import planledger.answer.TaskAnswers;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;

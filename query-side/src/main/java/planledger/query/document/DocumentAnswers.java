@@ -121,7 +121,7 @@ class DocumentAnswers {
         return texts.stream().distinct().toList();
     }
 
-    private static @Nullable String first(List<@Nullable String> texts) {
+    private static @Nullable String first(List<? extends @Nullable String> texts) {
         return texts.stream().filter(Objects::nonNull).findFirst().orElse(null);
     }
 }
