@@ -35,6 +35,11 @@ public final class Agencies {
         return Cell.parts(text).stream().map(part -> part.name(text)).toList();
     }
 
+    /** Whether two names are the same but for case and spaces. */
+    public static boolean isOneName(String name, String other) {
+        return Names.exact(name).equals(Names.exact(other));
+    }
+
     /**
      * Takes the next entry.
      *

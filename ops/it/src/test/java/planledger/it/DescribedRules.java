@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 
 /** The permanent names that the code gives to problems and rules, as callers see them. */
 final class DescribedRules {
-    private static final List<String> REFUSALS =
-            List.of("planledger.command.plan.Refusal", "planledger.command.entry.EntryRefusal");
+    private static final List<String> REFUSALS = List.of(
+            "planledger.command.plan.Refusal",
+            "planledger.command.agency.AgencyRefusal",
+            "planledger.command.entry.EntryRefusal");
 
     private DescribedRules() {}
 
@@ -29,6 +31,7 @@ final class DescribedRules {
                         "planledger.web.SchemaRule",
                         "planledger.command.http.HeaderRule",
                         "planledger.command.entry.ActRule",
+                        "planledger.command.agency.AgencyInputRule",
                         "planledger.command.plan.InputRule",
                         "planledger.query.entry.QueryRule")
                 .flatMap(DescribedRules::constants)
