@@ -104,7 +104,9 @@ public final class Mentions {
             add(entry, Role.CORRECTS, null, "/instrument", e.instrument());
         } else if (event instanceof FindingResponded e) {
             add(entry, Role.ANSWERS, null, "/instrument", e.instrument());
-        } else if (!(event instanceof PlanTookPlace || event instanceof TasksDisposed)) {
+        } else if (!(event instanceof PlanTookPlace
+                || event instanceof TasksDisposed
+                || event instanceof PlanEvent.KeyReserved)) {
             throw new AssertionError("An event that may name documents: " + event);
         }
     }

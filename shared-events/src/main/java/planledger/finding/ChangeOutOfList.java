@@ -51,7 +51,7 @@ final class ChangeOutOfList implements Rule {
                 .task(task)
                 .kind("changesNothing")
                 .subject("changesNothing", act.revision())
-                .entry(act.revision(), "/effectiveFrom", "/instrument", row);
+                .entry(act.revision(), "/effectiveFrom", "/instrument/issuedOn", row);
         before(plan, act, task).forEach(entry -> draft.entry(entry, row));
         return draft.says(
                 Prose.vi(act.event().instrument()) + " nêu nhiệm vụ " + task

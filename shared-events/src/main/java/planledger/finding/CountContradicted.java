@@ -14,7 +14,7 @@ import planledger.event.Task;
 
 /**
  * What a plan says of its own number of tasks is not what it has, or contradicts itself; or its numbering has gaps or
- * repeats. Of a plan that is not held in full only what contradicts itself is told, and a count that is exceeded already.
+ * repeats. Of a plan that is not held in full only contradictions are told, and counts that are exceeded already.
  */
 final class CountContradicted implements Rule {
     @Override

@@ -60,12 +60,12 @@ final class DeadlineExtendedAfterLapse implements Rule {
                 .says(
                         Prose.vi(act.event().instrument()) + " lùi hạn của nhiệm vụ " + change.ref() + " sau khi hạn ("
                                 + days
-                                + ") đã qua: đây là hợp thức hoá, không phải gia hạn. Tính chậm theo hạn cũ và yêu cầu giải"
+                                + ") đã qua: là hợp thức hoá, không phải gia hạn. Tính chậm theo hạn cũ và yêu cầu giải"
                                 + " trình."
                                 + (open ? " Nếu \"trước ngày\" kể cả ngày ấy thì văn bản vẫn kịp hạn." : ""),
                         Prose.en(act.event().instrument()) + " puts off task " + change.ref() + " after its due day ("
                                 + days
-                                + ") had passed: a regularisation, no extension. Count lateness by the old deadline and ask"
+                                + ") had passed: a regularisation only. Count lateness by the old deadline and ask"
                                 + " for an explanation."
                                 + (open ? " If \"before the day\" includes the day, the act was in time." : ""));
     }

@@ -12,12 +12,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planledger.document.Mention;
 import planledger.document.Role;
+import planledger.event.Item;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.CompletionRecorded;
+import planledger.event.PlanEvent.Content;
 import planledger.event.PlanEvent.EntryCorrected;
+import planledger.event.PlanEvent.PlanAmended;
 import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.PlanEvent.PlanTookPlace;
 import planledger.event.PlanId;
+import planledger.event.Task;
 import planledger.event.TaskRef;
 import planledger.timeline.Change;
 import planledger.timeline.Entry;
@@ -100,6 +104,23 @@ final class Dossier {
     /** What an entry changed in the plan's tasks. */
     List<Change> changes(long revision) {
         return changes.computeIfAbsent(revision, any -> plan.timeline().changes(revision, plan.known()));
+    }
+
+    /** The first entry by which a task is known to be there: names it, or one that the numbering puts after it. */
+    long firstNaming(TaskRef ref) {
+        return names(issued().tasks().stream().map(Task::ref), ref)
+                ? 1
+                : all(PlanAmended.class)
+                        .filter(act -> names(act.event().items().stream().map(Item::ref), ref))
+                        .map(Recorded::revision)
+                        .findFirst()
+                        .orElse(1L);
+    }
+
+    private boolean names(Stream<TaskRef> named, TaskRef ref) {
+        boolean implies = issued().content() != Content.FULL;
+        return named.anyMatch(
+                each -> each.equals(ref) || (implies && each.parent().equals(ref.parent()) && each.compareTo(ref) > 0));
     }
 
     /** The plan on any day. */

@@ -35,7 +35,7 @@ record Due(Deadline.Part part, LocalDate day) {
         return found;
     }
 
-    /** What a change of the deadline put off: parts of one name, the first for the first; the only part for the only. */
+    /** What a change of the deadline put off: the first part of a name for the first; the only one for the only. */
     static List<Postponed> postponed(Change change) {
         if (!(change.from() instanceof FieldState.Known from) || !(change.to() instanceof FieldState.Known to)) {
             return List.of();

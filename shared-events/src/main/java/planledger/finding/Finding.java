@@ -18,7 +18,8 @@ import planledger.event.TaskRef;
  *     never from an order of listing; empty where there can be one only
  * @param kind which of the weaknesses that the rule knows, in JSON form ({@code linkOnly}); null where it knows one
  * @param entries revisions of the plan's entries that it rests on, ascending; the last is the one with which it was
- *     first seen, unless it waited for one of those beside
+ *     first seen as it is, unless it waited for one of those beside. A correction that changed what the case is made of
+ *     is among them
  * @param beside ledger positions of entries outside this plan that it rests on, ascending: of other plans, of documents
  *     or of agencies
  * @param message the case in prose, Vietnamese
@@ -43,8 +44,8 @@ public record Finding(
     }
 
     /**
-     * Its name within the plan, the same as long as the case is: rule, task and subject, joined by tildes. What is missing
-     * before something else leaves its place empty, so that a subject is never taken for a task.
+     * Its name within the plan, the same as long as the case is: rule, task and subject, joined by tildes. A subject
+     * without a task leaves the place of the task empty, so that it is never taken for one.
      */
     public String key() {
         String where = task == null ? "" : task.text();

@@ -13,8 +13,8 @@ import planledger.event.DocumentKey;
 import planledger.event.LegalAct;
 
 /**
- * Documents whose date their own number contradicts, or lies after what cites them, or after the day on which the ledger
- * knew them.
+ * Documents whose date their own number contradicts, or lies after what cites them, or after the day on which the
+ * ledger knew them.
  */
 final class ImpossibleDocuments {
     private final Rule rule;

@@ -14,8 +14,8 @@ import planledger.event.TaskRef;
 import planledger.timeline.Change;
 
 /**
- * More than half of a plan's tasks were amended or ended, and no new plan was issued. Of a plan that is not held in full
- * the number of tasks is not known, and nothing is told.
+ * More than half of a plan's tasks were amended or ended, and no new plan was issued. Of a plan that is not held in
+ * full the number of tasks is not known, and nothing is told.
  */
 final class MostlyAmended implements Rule {
     @Override
@@ -65,10 +65,10 @@ final class MostlyAmended implements Rule {
                 .fact("tasks", tasks)
                 .says(
                         touched.size() + " trong " + tasks
-                                + " nhiệm vụ đã bị sửa đổi hoặc bãi bỏ, quá nửa kế hoạch, mà kế hoạch không được thay thế."
+                                + " nhiệm vụ đã bị sửa đổi hoặc bãi bỏ, quá nửa kế hoạch, mà chưa có kế hoạch thay thế."
                                 + " Cân nhắc kiến nghị ban hành kế hoạch mới.",
                         touched.size() + " of " + tasks
-                                + " tasks were amended or ended, more than half of the plan, and the plan was not replaced."
+                                + " tasks were amended or ended, more than half of the plan, and it was not replaced."
                                 + " Consider asking for a new plan.");
     }
 }

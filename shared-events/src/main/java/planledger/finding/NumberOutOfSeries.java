@@ -34,8 +34,9 @@ final class NumberOutOfSeries implements Rule {
                 if (!rivals.isEmpty()) {
                     found.add(outOfOrder(plan, each, rivals));
                 }
-                if (each.days().size() > 1 || each.types().size() > 1) {
-                    found.add(twoDocuments(plan, each));
+                List<Mention> contradiction = each.contradiction();
+                if (!contradiction.isEmpty()) {
+                    found.add(twoDocuments(plan, each, contradiction));
                 }
             }
         }
@@ -92,10 +93,8 @@ final class NumberOutOfSeries implements Rule {
                                 + " outgoing documents.");
     }
 
-    private Finding twoDocuments(Dossier plan, Numbered each) {
-        Map<String, Mention> readings = new LinkedHashMap<>();
-        each.mentions().forEach(mention -> readings.putIfAbsent(mention.type() + " " + mention.issuedOn(), mention));
-        List<Mention> grounds = new ArrayList<>(readings.values());
+    private Finding twoDocuments(Dossier plan, Numbered each, List<Mention> contradiction) {
+        List<Mention> grounds = new ArrayList<>(contradiction);
         grounds.add(each.first(plan));
         return draft(plan, "oneNumberTwice", each, grounds)
                 .fact("dates", each.days())
@@ -106,7 +105,7 @@ final class NumberOutOfSeries implements Rule {
                                 + ": một số không thể là hai văn bản. Đối chiếu bản gốc và sổ đăng ký văn bản đi.",
                         "Number " + each.first(plan).number() + " is named as " + Prose.list(each.types()) + " of "
                                 + Prose.days(each.days())
-                                + ": one number cannot be two documents. Compare the originals and the register of outgoing"
+                                + ": one number is not two documents. Compare the originals and the register of outgoing"
                                 + " documents.");
     }
 

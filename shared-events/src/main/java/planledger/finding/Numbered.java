@@ -45,6 +45,25 @@ record Numbered(Document document, Serial serial, List<Mention> mentions) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The first two texts that cannot mean one document; empty where all of them can. */
+    List<Mention> contradiction() {
+        for (int i = 1; i < mentions.size(); i++) {
+            for (Mention earlier : mentions.subList(0, i)) {
+                if (contradict(earlier, mentions.get(i))) {
+                    return List.of(earlier, mentions.get(i));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean contradict(Mention a, Mention b) {
+        return (a.issuedOn() != null && b.issuedOn() != null && !a.issuedOn().equals(b.issuedOn()))
+                || (a.type() != null
+                        && b.type() != null
+                        && !Promise.type(a.type()).equals(Promise.type(b.type())));
+    }
+
     boolean isNamedBy(Dossier plan) {
         return mentions.stream().anyMatch(mention -> mention.plan().equals(plan.planId()));
     }

@@ -19,8 +19,8 @@ import planledger.timeline.FieldState;
 import planledger.timeline.TaskState;
 
 /**
- * Lines of an amendment that another act outweighs on the very day from which they bind. An act of which that day is not
- * known may have had its time before.
+ * Lines of an amendment that another act outweighs on the very day from which they bind. An act of which that day is
+ * not known may have had its time before.
  */
 final class Overtaken {
     private final Rule rule;
@@ -111,8 +111,8 @@ final class Overtaken {
                 .kind(kind)
                 .subject(kind, act.revision())
                 .source(Source.NORMS)
-                .entry(act.revision(), "/effectiveFrom", "/instrument")
-                .entries(rivals, "/effectiveFrom", "/instrument")
+                .entry(act.revision(), "/effectiveFrom", "/instrument/issuedOn", "/instrument/number")
+                .entries(rivals, "/effectiveFrom", "/instrument/issuedOn", "/instrument/number")
                 .fact("fields", columns.stream().map(Field::wire).toList())
                 .fact("by", others.stream().map(Prose::vi).toList())
                 .says(

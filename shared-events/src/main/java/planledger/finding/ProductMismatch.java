@@ -11,7 +11,7 @@ import planledger.event.PlanEvent.CompletionRecorded;
 import planledger.timeline.FieldState;
 import planledger.timeline.TaskState;
 
-/** A product promised is not the document delivered: another type, or another issuer, where the words leave no doubt. */
+/** The document delivered is not the product promised: of another type or issuer, where the words leave no doubt. */
 final class ProductMismatch implements Rule {
     @Override
     public String name() {

@@ -40,6 +40,9 @@ record Promise(Set<String> types, Set<String> issuers) {
             Map.entry("cong van", "CV"),
             Map.entry("cong dien", "CĐ"));
 
+    private static final Set<String> ABBREVIATIONS =
+            TYPES.values().stream().map(DocumentKey::slug).collect(Collectors.toUnmodifiableSet());
+
     /** A Committee and its Chairman print one symbol, and plans mean either by the Committee's name. */
     private static final Set<String> COMMITTEE = Set.of("ubnd", "ct-ubnd");
 
@@ -103,9 +106,9 @@ record Promise(Set<String> types, Set<String> issuers) {
         }
         Serial serial = Serial.of(document.number());
         if (serial != null) {
-            String first = serial.symbol().split("-", 2)[0];
-            TYPES.values().stream().map(DocumentKey::slug).filter(first::equals).forEach(found::add);
+            found.add(serial.symbol().split("-", 2)[0]);
         }
+        found.retainAll(ABBREVIATIONS);
         return found;
     }
 

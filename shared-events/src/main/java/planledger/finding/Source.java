@@ -21,7 +21,7 @@ public record Source(String vi, String en, boolean isAnalogy) {
             "Decree 30/2020/NĐ-CP, Article 15: numbers run through the year, from 01 on 1 January",
             false);
     static final Source CONTENT = new Source(
-            "Nghị định 30/2020/NĐ-CP, Điều 18 khoản 3: sai sót về nội dung phải sửa bằng văn bản có hình thức tương đương;"
+            "Nghị định 30/2020/NĐ-CP, Điều 18 khoản 3: sai sót nội dung phải sửa bằng văn bản có hình thức tương đương;"
                     + " đính chính bằng công văn chỉ cho sai sót về thể thức",
             "Decree 30/2020/NĐ-CP, Article 18.3: an error of content needs an amending document of the same form; an"
                     + " official letter corrects errors of form only",

@@ -57,7 +57,7 @@ final class TaskDroppedSilently implements Rule {
         PlanId by = replacement.end().event().by();
         Draft draft = new Draft(this, plan)
                 .task(task.ref())
-                .entry(task.governedBy().entry())
+                .entry(plan.firstNaming(task.ref()))
                 .entry(replacement.end().revision(), "/effectiveFrom", "/instrument/issuedOn")
                 .fact("replacedBy", by)
                 .fact("existence", task.existence().name().toLowerCase(Locale.ROOT));
@@ -105,7 +105,7 @@ final class TaskDroppedSilently implements Rule {
                                 + " thay thế: không so được các nhiệm vụ, nên chưa"
                                 + " biết có nhiệm vụ nào bị bỏ hay không. Tìm bản đầy đủ để đối chiếu.",
                         "The ledger does not hold all of this plan, whose place " + by + " took: the tasks cannot be"
-                                + " compared, so it is unknown whether any was dropped. Find the full text and compare.");
+                                + " compared, and whether any was dropped is unknown. Find the full text and compare.");
     }
 
     private Finding leftBehind(Dossier plan, long revision, PlanId old, Replacement replacement) {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planledger.event.Deadline.Kind;
 import planledger.event.Deadline.Part;
@@ -13,36 +15,46 @@ import planledger.event.Deadline.Part;
 /**
  * What is due under the deadlines that a task has had, act by act in the order of issue.
  *
- * <p>The rule: a deadline is moved by an act that was issued on or before its last day. Once that day has passed with
- * the work not done, it stays the day by which the work is judged, whatever an act issued later says, from whatever day
- * that act takes effect: nothing makes the past punctual. Where the work was done before the later act was issued and
- * that act asks for more, what is new is due when the act says. A part that such an act drops stays due. The first
- * deadline is kept beside the one by which the work is judged.
+ * <p>The rule: a deadline lapses when its last day passes while it is in force and the task is there. An act that was
+ * issued on or before that day moves it; an act issued later, from whatever day it takes effect, does not: the work stays
+ * judged by the day that lapsed, and nothing makes the past punctual. A part that such an act drops stays due. Where the
+ * work was done before the later act was issued and that act asks for more, what is new is due when the act says. The
+ * first deadline is kept beside the one by which the work is judged.
  *
- * <p>A part is the same thing as an earlier one if they have one label, or if the earlier one was all that was due and
- * had none, or if each is all that is due.
+ * <p>A part is the same thing as an earlier one of its label; else as the one that was all that was due, if that had no
+ * label or the part is all that is due, too.
  */
 final class Course {
+    private final Predicate<Obligation> inForceWhenDue;
     private final boolean undatedIsLate;
-    private List<Obligation> running = List.of();
+    /** What the last act prints. */
+    private List<Obligation> printed = List.of();
+    /** What lapsed before an act dropped it. */
+    private List<Obligation> dropped = List.of();
 
-    private Course(boolean undatedIsLate) {
+    private Course(Predicate<Obligation> inForceWhenDue, boolean undatedIsLate) {
+        this.inForceWhenDue = inForceWhenDue;
         this.undatedIsLate = undatedIsLate;
     }
 
-    /** A deadline that the task has or had, with the row's products then. */
+    /** A deadline that an act states, with reports of work against the row as it was then. */
     record Version(Act act, List<Part> parts, Proofs proofs) {}
 
     /**
      * What is due under the last version.
      *
      * @param versions in the order in which their acts prevail
+     * @param inForceWhenDue whether a deadline was in force on its last day
      * @param undatedIsLate whether an act of which the date of issue is not known was issued after a day that it moves
      */
-    static List<Obligation> of(List<Version> versions, boolean undatedIsLate) {
-        Course course = new Course(undatedIsLate);
+    static List<Obligation> of(List<Version> versions, Predicate<Obligation> inForceWhenDue, boolean undatedIsLate) {
+        Course course = new Course(inForceWhenDue, undatedIsLate);
         versions.forEach(course::take);
-        return course.running;
+        return course.all();
+    }
+
+    private List<Obligation> all() {
+        return Stream.concat(printed.stream(), dropped.stream()).toList();
     }
 
     private void take(Version version) {
@@ -57,27 +69,37 @@ final class Course {
                 next.add(Obligation.begun(part, version.proofs(), version.act()));
             }
         }
-        for (Obligation old : running) {
-            boolean lapsed = old.lapsedBefore(version.act(), undatedIsLate);
-            if (!spokenOf.contains(old) && lapsed && !doneBefore(version.act(), old)) {
-                next.add(old.kept(old.part(), old.proofs(), true));
-            }
-        }
-        running = next;
+        dropped = all().stream()
+                .filter(old -> !spokenOf.contains(old) && lapsed(old, version.act()) && !doneBefore(version.act(), old))
+                .map(old -> old.kept(old.part(), old.proofs(), true))
+                .toList();
+        printed = next;
     }
 
     private Obligation under(Obligation earlier, Part part, Version version) {
         Act act = version.act();
+        LocalDate before = earlier.due();
         LocalDate due = Obligation.dueDay(part);
-        if (earlier.part().equals(part) || Objects.equals(due, earlier.due())) {
+        if (earlier.part().equals(part) || Objects.equals(due, before)) {
             return earlier.kept(part, version.proofs(), false);
         }
-        boolean lapsed = earlier.lapsedBefore(act, undatedIsLate) && part.kind() != Kind.DELIVERED;
-        boolean asksForMore = doneBefore(act, earlier)
-                && !before(act, version.proofs()).of(part).closes();
-        return lapsed && !asksForMore
+        boolean lapsed = before != null && part.kind() != Kind.DELIVERED && lapsed(earlier, act);
+        boolean later = before != null && (due == null || due.isAfter(before));
+        return lapsed && !(later && asksForMore(version, part, earlier))
                 ? earlier.kept(part, version.proofs(), true)
                 : earlier.moved(part, version.proofs(), act);
+    }
+
+    private static boolean asksForMore(Version version, Part part, Obligation earlier) {
+        return doneBefore(version.act(), earlier)
+                && !before(version.act(), version.proofs()).of(part).closes();
+    }
+
+    private boolean lapsed(Obligation obligation, Act act) {
+        LocalDate due = obligation.due();
+        return due != null
+                && Obligation.issuedAfter(act.instrument(), due, undatedIsLate)
+                && inForceWhenDue.test(obligation);
     }
 
     private static boolean doneBefore(Act act, Obligation obligation) {
@@ -90,29 +112,27 @@ final class Course {
         return issued == null ? proofs : proofs.with(report -> !report.on().isAfter(issued));
     }
 
-    /** What a part was called before; null where nothing of it was due. */
+    /** What was due before under the name of a part; null where nothing was. */
     private @Nullable Obligation earlier(Part part, Version version) {
         boolean comparable = Obligation.isDated(part) || part.kind() == Kind.DELIVERED;
-        Obligation only = running.size() == 1 ? running.get(0) : null;
-        if (comparable && only != null && isAll(only, version) && only.due() != null) {
-            return only;
-        }
-        return running.stream()
+        Obligation only = printed.size() == 1 ? printed.get(0) : null;
+        return all().stream()
                 .filter(old -> old.part().equals(part) || (comparable && isCalled(part, old)))
                 .findFirst()
-                .orElse(null);
+                .orElse(comparable && only != null && isAll(only, version) ? only : null);
     }
 
     private static boolean isAll(Obligation only, Version version) {
-        return only.part().label() == null || version.parts().size() == 1;
+        return only.due() != null
+                && (only.part().label() == null || version.parts().size() == 1);
     }
 
     private static boolean isCalled(Part part, Obligation old) {
         String label = part.label();
         String before = old.part().label();
-        if (old.due() == null || label == null || before == null) {
+        if (label == null || before == null) {
             return old.due() != null && Objects.equals(label, before);
         }
-        return Folded.of(label).equals(Folded.of(before));
+        return old.due() != null && Spoken.of(label).equals(Spoken.of(before));
     }
 }

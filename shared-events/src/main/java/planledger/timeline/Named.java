@@ -38,11 +38,11 @@ record Named(
         if (printed == null) {
             return new Named(null, null, window, products, year);
         }
-        String label = Folded.of(printed);
+        String label = Spoken.of(printed);
         Matcher numbered = NUMBERED.matcher(printed);
         if (numbered.matches() && parts.stream().anyMatch(other -> isOther(part, other, numbered.group(1)))) {
-            String core = Folded.of(numbered.group(1));
-            return new Named(core, Folded.of(numbered.group(2)), window, items(core, products), year);
+            String core = Spoken.of(numbered.group(1));
+            return new Named(core, Spoken.of(numbered.group(2)), window, items(core, products), year);
         }
         boolean period = parts.size() > 1 && Occasion.named(label, year) != null;
         List<String> items = period ? List.of() : items(label, products);
@@ -64,14 +64,19 @@ record Named(
             return List.of(label);
         }
         List<String> found = new ArrayList<>(products);
-        found.removeIf(product -> !Folded.begins(product, label) && !Folded.begins(label, product));
+        found.removeIf(product -> !Spoken.begins(product, label) && !Spoken.begins(label, product));
         if (found.isEmpty()) {
             String[] words = label.split(" ", 3);
             String type = words.length < 2 ? label : words[0] + " " + words[1];
-            products.stream().filter(product -> Folded.begins(product, type)).forEach(found::add);
+            products.stream().filter(product -> Spoken.begins(product, type)).forEach(found::add);
             return found.size() == 1 ? found : List.of();
         }
         return found;
+    }
+
+    /** Whether the part is called by its period and nothing else. */
+    boolean isPeriod() {
+        return label != null && label.equals(occurrence);
     }
 
     /** Whether a folded text is the day or period of this part. */
@@ -89,6 +94,6 @@ record Named(
 
     /** Whether a report on a product may be one on this part, where it is not known what the products are. */
     boolean maybe(String product) {
-        return label == null || Folded.begins(product, label) || Folded.begins(label, product);
+        return label == null || Spoken.begins(product, label) || Spoken.begins(label, product);
     }
 }

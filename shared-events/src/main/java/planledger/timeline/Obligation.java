@@ -54,18 +54,13 @@ record Obligation(
         return part.kind().compareTo(Kind.RECURRING) < 0;
     }
 
-    /** Whether the day had passed when an act was issued, as far as that can be known. */
-    boolean lapsedBefore(Act act, boolean undatedIsLate) {
-        LocalDate day = due();
-        return day != null && issuedAfter(act.instrument(), day, undatedIsLate);
-    }
-
     /** Whether the day had certainly passed when the act that set it was issued: nobody could keep to it. */
     boolean setAfterDue() {
         LocalDate day = due();
         return day != null && issuedAfter(setBy.instrument(), day, false);
     }
 
+    /** Whether a document was issued after a day, as far as its date or the bounds of it tell. */
     static boolean issuedAfter(Instrument instrument, LocalDate day, boolean unlessKnown) {
         LocalDate issued = instrument.issuedOn();
         LocalDate notBefore = issued != null ? issued : instrument.issuedNotBefore();

@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planledger.event.Deadline;
 import planledger.event.Deadline.Part;
@@ -26,8 +24,7 @@ final class Statuses {
     private final List<World> worlds;
     private final Function<TaskRef, Optional<LocalDate>> triggeredOn;
 
-    Statuses(
-            Chronicle chronicle, LocalDate date, long known, Function<TaskRef, Optional<LocalDate>> triggeredOn) {
+    Statuses(Chronicle chronicle, LocalDate date, long known, Function<TaskRef, Optional<LocalDate>> triggeredOn) {
         this.chronicle = chronicle;
         this.date = date;
         this.known = known;
@@ -52,38 +49,38 @@ final class Statuses {
     @Nullable
     TaskStatus of(TaskRef ref) {
         TaskTracks task = chronicle.tasks().getOrDefault(ref, new TaskTracks(ref));
-        List<Versions> possible = Versions.of(asOf, task, Act.day(date), known);
-        if (!possible.get(0).isNamed() && asOf.task(ref) == null) {
+        boolean isNamed = task.presence.certain(Act.day(date), known) != null;
+        if (!isNamed && asOf.task(ref) == null) {
             return null;
         }
+        Courses courses = new Courses(asOf, task, Act.day(date), known);
         if (!(asOf.field(task.field(Field.DEADLINE)) instanceof FieldState.Known)) {
-            boolean firstKnown = possible.get(0).firstKnown();
-            return TaskStatus.of(List.of(PartStatus.without(Kind.UNDETERMINED, null, firstKnown)), List.of());
+            PartStatus part = PartStatus.without(Kind.UNDETERMINED, null, courses.firstKnown());
+            return TaskStatus.of(List.of(part), List.of());
         }
-        boolean undatedActs = possible.stream().anyMatch(Versions::isMovedByUndatedActs);
         List<List<PartStatus>> found = new ArrayList<>();
-        for (World world : World.of(worlds, task, date, known, undatedActs)) {
-            possible.forEach(versions -> found.add(judged(versions, world, ref)));
+        List<List<Obligation>> possible = courses.possible();
+        for (World world : World.of(worlds, task, date, known)) {
+            possible.forEach(obligations -> found.add(judged(courses, obligations, world, ref)));
         }
-        return TaskStatus.of(inAll(found), possible.get(0).last().proofs().closingNothing());
+        return TaskStatus.of(inAll(found), courses.last().proofs().closingNothing());
     }
 
-    private List<PartStatus> judged(Versions versions, World world, TaskRef ref) {
+    private List<PartStatus> judged(Courses courses, List<Obligation> obligations, World world, TaskRef ref) {
         boolean triggered =
                 triggeredOn.apply(ref).filter(since -> !since.isAfter(date)).isPresent();
         LocalDate lastOfPlan = chronicle.issued().effectiveTo();
-        Judge judge = new Judge(date, world, triggered, versions.firstKnown(), lastOfPlan);
+        Judge judge = new Judge(new Verdict(date, world, triggered), courses.firstKnown(), lastOfPlan);
         List<PartStatus> found = new ArrayList<>();
-        if (versions.last().parts().isEmpty()) {
-            found.add(judge.withoutDeadline(versions.last().proofs()));
+        if (courses.last().parts().isEmpty()) {
+            found.add(judge.withoutDeadline(courses.last().proofs()));
         }
-        Course.of(versions.list(), world.undatedIsLate()).forEach(due -> found.addAll(judge.of(due)));
+        obligations.forEach(due -> found.addAll(judge.of(due)));
         return found;
     }
 
     /** What tells one status from the others: of parts that are alike, which one. */
-    private record Key(
-            @Nullable Part part, @Nullable LocalDate occurrence, int number) {}
+    private record Key(@Nullable Part part, @Nullable LocalDate occurrence, int number) {}
 
     /** What is the same in every world; what is not, or is not due in every world, is undetermined unless done. */
     private static List<PartStatus> inAll(List<List<PartStatus>> worlds) {
@@ -103,11 +100,11 @@ final class Statuses {
 
     private static PartStatus inAll(List<PartStatus> found, int worlds) {
         PartStatus first = found.get(0);
-        Set<Kind> kinds = found.stream().map(PartStatus::kind).collect(Collectors.toSet());
-        if (kinds.size() == 1 && (found.size() == worlds || !first.kind().isOpen())) {
+        boolean done = found.stream().allMatch(status -> status.kind().isDone());
+        boolean same = found.stream().allMatch(status -> status.kind() == first.kind());
+        if (same && (done || found.size() == worlds)) {
             return first;
         }
-        boolean done = kinds.stream().noneMatch(kind -> kind.isOpen() || kind == Kind.MOOT);
         return first.as(done ? Kind.DONE_UNDATED : Kind.UNDETERMINED);
     }
 }

@@ -57,9 +57,14 @@ public record TaskStatus(Kind kind, List<PartStatus> parts, List<Completion> clo
         /** The task or its plan certainly ended before the part fell due. */
         MOOT;
 
+        /** Whether the work is done, in time or not. */
+        public boolean isDone() {
+            return this == DONE_LATE || this == DONE_UNDATED || this == DONE_ON_TIME;
+        }
+
         /** Whether something is still to be done. */
         public boolean isOpen() {
-            return compareTo(DONE_LATE) < 0;
+            return !isDone() && this != MOOT;
         }
     }
 }

@@ -1,7 +1,6 @@
 package planledger.timeline;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +15,8 @@ import planledger.timeline.Track.Statement;
  * @param start first day on which the plan binds
  * @param end first day on which the plan or its task binds no more; the end of time where nothing ends it
  * @param suspended whether the plan's effect pauses on the day asked about
- * @param undatedIsLate whether an act whose date of issue is not known was issued after the day that it moves
  */
-record World(LocalDate start, LocalDate end, boolean suspended, boolean undatedIsLate) {
+record World(LocalDate start, LocalDate end, boolean suspended) {
 
     /** Every way in which a plan may be on a day. */
     static List<World> of(Chronicle chronicle, LocalDate date, long known) {
@@ -32,10 +30,11 @@ record World(LocalDate start, LocalDate end, boolean suspended, boolean undatedI
             }
         }
         Set<World> worlds = new LinkedHashSet<>();
-        for (LocalDate start : List.of(chronicle.issued().from().earliest(), chronicle.issued().from().latest())) {
+        for (LocalDate start : List.of(
+                chronicle.issued().from().earliest(), chronicle.issued().from().latest())) {
             for (boolean pauses : pauses(chronicle.suspended(), Act.day(date), known)) {
-                worlds.add(new World(start, last, pauses, false));
-                worlds.add(new World(start, first, pauses, false));
+                worlds.add(new World(start, last, pauses));
+                worlds.add(new World(start, first, pauses));
             }
         }
         return List.copyOf(worlds);
@@ -50,43 +49,37 @@ record World(LocalDate start, LocalDate end, boolean suspended, boolean undatedI
     }
 
     /** The same for one of the plan's tasks, which may have ended before the plan. */
-    static List<World> of(List<World> plan, TaskTracks task, LocalDate date, long known, boolean undatedActs) {
+    static List<World> of(List<World> plan, TaskTracks task, LocalDate date, long known) {
         List<LocalDate> ends = ends(task, date, known);
-        List<Boolean> either = undatedActs ? List.of(false, true) : List.of(false);
         Set<World> worlds = new LinkedHashSet<>();
         for (World world : plan) {
-            for (LocalDate end : ends) {
-                LocalDate first = earlier(world.end, end);
-                either.forEach(late -> worlds.add(new World(world.start, first, world.suspended, late)));
-            }
+            ends.forEach(end -> worlds.add(new World(world.start, earlier(world.end, end), world.suspended)));
         }
         return List.copyOf(worlds);
     }
 
-    /** The first and the last day on which the task can have ended, as far as it has or may have by now. */
+    /** The last and the first day on which the task can have ended, as far as it has or may have by now. */
     private static List<LocalDate> ends(TaskTracks task, LocalDate date, long known) {
-        int day = Act.day(date);
-        Statement<Presence> said = task.presence.certain(day, known);
-        List<LocalDate> ends = new ArrayList<>();
-        LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MAX;
+        LocalDate first = LocalDate.MAX;
+        LocalDate before = date;
+        Statement<Presence> said = task.presence.certain(Act.day(before), known);
+        boolean ended = said != null && said.value() == Presence.ENDED;
         while (said != null && said.value() == Presence.ENDED) {
-            first = said.act().from().earliest();
             last = said.act().from().latest();
-            said = last.equals(LocalDate.MIN) ? null : task.presence.certain(Act.day(last.minusDays(1)), known);
+            first = earlier(first, said.act().from().earliest());
+            before = last.minusDays(1);
+            said = task.presence.certain(Act.day(before), known);
         }
-        for (Statement<Presence> open : task.presence.possible(day, known)) {
-            if (open.value() == Presence.ENDED) {
-                first = earlier(first, open.act().from().earliest());
-            } else {
-                last = LocalDate.MAX;
-            }
+        for (Statement<Presence> open : task.presence.possible(Act.day(before), known)) {
+            first = open.value() == Presence.ENDED
+                    ? earlier(first, open.act().from().earliest())
+                    : first;
         }
-        ends.add(last);
-        if (!first.equals(last)) {
-            ends.add(first);
-        }
-        return ends;
+        boolean mayBeBack = ended
+                && task.presence.possible(Act.day(date), known).stream()
+                        .anyMatch(open -> open.value() != Presence.ENDED);
+        return mayBeBack ? List.of(LocalDate.MAX, first) : List.of(last, first);
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {

@@ -1,5 +1,7 @@
 package planledger.finding;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,10 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import planledger.agency.Agencies;
+import planledger.agency.RegistryEntry;
 import planledger.document.Documents;
 import planledger.document.Mention;
 import planledger.document.Mentions;
 import planledger.document.StatusEntry;
+import planledger.event.AgencyEvent;
 import planledger.event.DocumentEvent.DocumentStatusRecorded;
 import planledger.event.PlanEvent;
 import planledger.event.PlanId;
@@ -23,6 +28,7 @@ import planledger.timeline.Timeline;
 final class Ledger {
     private final Map<PlanId, Timeline> plans = new LinkedHashMap<>();
     private final List<StatusEntry> statuses = new ArrayList<>();
+    private final Agencies agencies = new Agencies();
     private long position;
     private LocalDate today = LocalDate.of(2025, 1, 2);
 
@@ -43,6 +49,26 @@ final class Ledger {
     Ledger record(DocumentStatusRecorded event) {
         statuses.add(new StatusEntry(statuses.size() + 1L, ++position, now(), "clerk", event));
         return this;
+    }
+
+    Ledger record(AgencyEvent... events) {
+        for (AgencyEvent event : events) {
+            agencies.append(new RegistryEntry(agencies.revision() + 1, ++position, now(), "clerk", event));
+        }
+        return this;
+    }
+
+    /** The same ledger as it was at a position. */
+    Ledger cut(long known) {
+        Ledger cut = new Ledger();
+        plans.forEach((id, plan) -> plan.entries().stream()
+                .filter(entry -> entry.position() <= known)
+                .forEach(entry ->
+                        cut.plans.computeIfAbsent(id, any -> new Timeline()).append(entry)));
+        statuses.stream().filter(status -> status.position() <= known).forEach(cut.statuses::add);
+        agencies.entries().stream().filter(entry -> entry.position() <= known).forEach(cut.agencies::append);
+        cut.position = known;
+        return cut;
     }
 
     private Instant now() {
@@ -75,6 +101,24 @@ final class Ledger {
         return inspect(plan, known, LocalDate.of(2025, 12, 31))
                 .map(inspection -> Rules.find(inspection, rule).toList())
                 .orElse(List.of());
+    }
+
+    /** What a rule finds in the first plan on a day, as known now. */
+    List<Finding> find(String rule, LocalDate at) {
+        return inspect(plans.keySet().iterator().next(), position, at)
+                .map(inspection -> Rules.find(inspection, rule).toList())
+                .orElse(List.of());
+    }
+
+    /** The only thing that a rule finds in the first plan. */
+    Finding only(String rule) {
+        return only(plans.keySet().iterator().next(), rule);
+    }
+
+    Finding only(PlanId plan, String rule) {
+        List<Finding> found = find(plan, rule);
+        assertEquals(1, found.size(), found::toString);
+        return found.get(0);
     }
 
     /** The keys of what a rule finds in the first plan, as known at a position, without the rule's name. */
@@ -129,6 +173,8 @@ final class Ledger {
                             plan.at(at, revision),
                             mentions.getOrDefault(id, List.of()),
                             documents,
+                            agencies,
+                            agencies.revisionAt(known),
                             this::inspect));
         }
     }

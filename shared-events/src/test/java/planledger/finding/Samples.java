@@ -1,6 +1,7 @@
 package planledger.finding;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,19 +43,19 @@ final class Samples {
     private Samples() {}
 
     /** All samples, recorded in the order of their names on one day. */
-    static Ledger recordedOn(String day) throws IOException {
+    static Ledger recordedOn(String day) {
         Samples samples = new Samples();
         samples.ledger.on(day);
-        List<Path> files;
         try (var all = Files.list(FILES)) {
-            files = all.filter(file -> file.toString().endsWith(".json"))
+            for (Path file : all.filter(each -> each.toString().endsWith(".json"))
                     .sorted()
-                    .toList();
-        }
-        for (Path file : files) {
-            for (JsonNode call : JSON.readTree(Files.readString(file)).required("calls")) {
-                samples.record(call.required("path").stringValue().split("/"), call.required("body"));
+                    .toList()) {
+                for (JsonNode call : JSON.readTree(Files.readString(file)).required("calls")) {
+                    samples.record(call.required("path").stringValue().split("/", -1), call.required("body"));
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return samples.ledger;
     }

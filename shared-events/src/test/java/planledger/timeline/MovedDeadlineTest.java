@@ -42,7 +42,9 @@ class MovedDeadlineTest {
         assertTrue(open.moved());
         assertTrue(open.lateAgainstFirst());
         assertNull(open.firstDue());
-        assertEquals(Kind.DONE_LATE, story.done("2025-08-01", "Kế hoạch", null).part("2025-09-01").kind());
+        assertEquals(
+                Kind.DONE_LATE,
+                story.done("2025-08-01", "Kế hoạch", null).part("2025-09-01").kind());
     }
 
     @Test
@@ -72,7 +74,9 @@ class MovedDeadlineTest {
                 .done("2025-03-15", "Kế hoạch", null)
                 .amended("2025-04-21", LATER, "Kế hoạch", "Báo cáo");
         assertEquals("NOT_STARTED 2025-09-30", story.said("2025-06-01"));
-        assertEquals(Kind.DONE_ON_TIME, story.done("2025-09-01", "Báo cáo", null).part("2025-10-01").kind());
+        assertEquals(
+                Kind.DONE_ON_TIME,
+                story.done("2025-09-01", "Báo cáo", null).part("2025-10-01").kind());
     }
 
     @Test
@@ -81,55 +85,6 @@ class MovedDeadlineTest {
                 .amended("2025-04-21", "Quý II/2025", "Kế hoạch")
                 .amended("2025-06-21", LATER, "Kế hoạch");
         assertEquals(Story.day("2025-03-31"), story.part("2025-07-01").dueOn());
-    }
-
-    @Test
-    void a_part_that_an_act_drops_after_its_day_stays_due() {
-        Story emptied = Story.of(FIRST, "Kế hoạch").amended("2025-04-21", null, "Kế hoạch");
-        assertEquals("NO_DEADLINE; OVERDUE 2025-03-31", emptied.said("2025-05-01"));
-        Story standing = Story.of(FIRST, "Kế hoạch").amended("2025-04-21", "Thường xuyên", "Kế hoạch");
-        assertEquals("STANDING; OVERDUE 2025-03-31", standing.said("2025-05-01"));
-        assertTrue(standing.on("2025-05-01").parts().get(1).moved());
-        Story inTime = Story.of(FIRST, "Kế hoạch").amended("2025-03-21", "Thường xuyên", "Kế hoạch");
-        assertEquals("STANDING", inTime.said("2025-05-01"));
-        Story done = Story.of(FIRST, "Kế hoạch").done("2025-03-01", "Kế hoạch", null);
-        assertEquals("DONE_UNDATED", done.amended("2025-04-21", null, "Kế hoạch").said("2025-05-01"));
-    }
-
-    @Test
-    void an_act_that_reports_the_delivery_takes_the_place_of_the_deadline() {
-        Story story = Story.of(FIRST, "Kế hoạch").amended("2025-04-21", "Đã hoàn thành", "Kế hoạch");
-        PartStatus delivered = story.part("2025-05-01");
-        assertEquals(Kind.DONE_UNDATED, delivered.kind());
-        assertEquals(Story.day("2025-03-31"), delivered.firstDue());
-        assertFalse(delivered.lateAgainstFirst());
-    }
-
-    @Test
-    void one_deadline_for_all_that_is_split_stays_the_first_of_each_part() {
-        Story story = Story.of(FIRST, "Kế hoạch", "Báo cáo")
-                .amended("2025-02-21", "Kế hoạch: Quý II/2025; Báo cáo: Quý IV/2025", "Kế hoạch", "Báo cáo");
-        for (PartStatus part : story.on("2025-04-10").parts()) {
-            assertEquals(Story.day("2025-03-31"), part.firstDue());
-            assertTrue(part.lateAgainstFirst());
-        }
-    }
-
-    @Test
-    void parts_are_followed_by_their_labels() {
-        String row = "Kế hoạch: Quý I/2025; Báo cáo: Quý II/2025";
-        Story story = Story.of(row, "Kế hoạch", "Báo cáo")
-                .amended("2025-04-21", "KẾ HOẠCH: Quý III/2025; Báo cáo: Quý IV/2025", "Kế hoạch", "Báo cáo");
-        assertEquals("KẾ HOẠCH OVERDUE 2025-03-31; Báo cáo NOT_STARTED 2025-12-31", story.said("2025-05-01"));
-    }
-
-    @Test
-    void an_act_that_says_the_same_again_changes_nothing() {
-        Story story = Story.of(FIRST, "Kế hoạch").amended("2025-04-21", "Tháng 3 năm 2025", "Kế hoạch");
-        PartStatus part = story.part("2025-05-01");
-        assertEquals(Story.day("2025-03-31"), part.dueOn());
-        assertFalse(part.moved());
-        assertFalse(part.setAfterDue());
     }
 
     @Test
@@ -142,23 +97,36 @@ class MovedDeadlineTest {
     }
 
     @Test
-    void a_first_deadline_that_is_not_held_is_not_guessed() {
-        Story story = Story.notHeld().amended("2025-02-21", LATER, "Kế hoạch");
-        PartStatus part = story.part("2025-10-01");
-        assertFalse(part.firstKnown());
-        assertNull(part.firstDue());
-        assertFalse(part.lateAgainstFirst());
-        assertTrue(Story.of(FIRST, "Kế hoạch").part("2025-10-01").firstKnown());
+    void a_task_that_was_repealed_after_its_day_and_is_added_again_stays_late() {
+        Story story = repealedAndAdded("2025-04-01", "2025-05-21");
+        assertEquals("OVERDUE 2025-03-31", story.said("2025-05-01"));
+        assertEquals("OVERDUE 2025-03-31", story.said("2025-06-01"));
     }
 
     @Test
-    void a_task_that_is_added_again_begins_anew() {
-        Item again = new Item.Add(null, new Task(Story.TASK, Story.row(LATER, "Kế hoạch")));
-        Story story = Story.of(FIRST, "Kế hoạch")
-                .acted("2025-04-21", EffectiveFrom.on(Story.day("2025-04-21")), new Item.Repeal(Story.TASK))
-                .acted("2025-05-21", EffectiveFrom.on(Story.day("2025-05-21")), again);
-        assertEquals("OVERDUE 2025-03-31", story.said("2025-05-01"));
+    void a_task_that_was_repealed_in_time_and_is_added_again_is_due_when_that_act_says() {
+        Story story = repealedAndAdded("2025-03-31", "2025-05-21");
+        assertEquals("MOOT 2025-03-31", story.said("2025-05-01"));
         assertEquals("NOT_STARTED 2025-09-30", story.said("2025-06-01"));
+    }
+
+    private static Story repealedAndAdded(String repealed, String added) {
+        Item again = new Item.Add(null, new Task(Story.TASK, Story.row(LATER, "Kế hoạch")));
+        return Story.of(FIRST, "Kế hoạch")
+                .acted(repealed, EffectiveFrom.on(Story.day(repealed)), new Item.Repeal(Story.TASK))
+                .acted(added, EffectiveFrom.on(Story.day(added)), again);
+    }
+
+    @Test
+    void a_day_that_was_over_before_its_deadline_bound_has_not_lapsed() {
+        EffectiveFrom june = EffectiveFrom.on(Story.day("2025-06-01"));
+        Story plan = Story.of("2025-01-05", june, FIRST, "Kế hoạch").amended("2025-07-01", LATER, "Kế hoạch");
+        assertEquals("IN_WINDOW 2025-09-30", plan.said("2025-08-01"));
+        Story act = Story.notHeld().amended("2025-04-21", FIRST, "Kế hoạch").amended("2025-07-01", LATER, "Kế hoạch");
+        assertEquals("IN_WINDOW 2025-09-30", act.said("2025-08-01"));
+        Story bounded = Story.of("2025-01-05", Story.between("2025-03-01", "2025-06-01"), FIRST, "Kế hoạch")
+                .amended("2025-07-01", LATER, "Kế hoạch");
+        assertEquals("UNDETERMINED 2025-09-30", bounded.said("2025-08-01"));
     }
 
     @Test
@@ -167,8 +135,12 @@ class MovedDeadlineTest {
         Story story = Story.of(FIRST, "Kế hoạch").amended(null, from, Story.row(LATER, "Kế hoạch"));
         assertEquals("UNDETERMINED 2025-09-30", story.said("2025-06-01"));
         assertEquals("OVERDUE 2025-09-30", story.said("2025-10-01"));
-        assertEquals(Kind.OVERDUE, bounded("2025-04-01", "2025-05-01").part("2025-06-01").kind());
-        assertEquals(Kind.NOT_STARTED, bounded("2025-03-01", "2025-03-31").part("2025-06-01").kind());
+        assertEquals(
+                Kind.OVERDUE,
+                bounded("2025-04-01", "2025-05-01").part("2025-06-01").kind());
+        assertEquals(
+                Kind.NOT_STARTED,
+                bounded("2025-03-01", "2025-03-31").part("2025-06-01").kind());
     }
 
     private static Story bounded(String notBefore, String notAfter) {
@@ -177,7 +149,6 @@ class MovedDeadlineTest {
         Item item = new Item.Amend(Story.TASK, Story.row(LATER, "Kế hoạch"));
         EffectiveFrom from = EffectiveFrom.on(Story.day("2025-05-01"));
         return Story.of(FIRST, "Kế hoạch")
-                .and(new PlanAmended(
-                        Story.PLAN, by, from, null, List.of(), List.of(item), List.of(), null));
+                .and(new PlanAmended(Story.PLAN, by, from, null, List.of(), List.of(item), List.of(), null));
     }
 }

@@ -35,7 +35,11 @@ class ProofsTest {
             Kế hoạch Quý I/2025 | Quyết định | Quyết định | | closes
             """)
     void the_only_part_is_closed_product_by_product(
-            String deadline, @Nullable String products, @Nullable String product, @Nullable String period, String said) {
+            String deadline,
+            @Nullable String products,
+            @Nullable String product,
+            @Nullable String period,
+            String said) {
         Story story = Story.of(deadline, items(products)).done("2025-01-15", product, period);
         assertEquals(said.equals("closes"), story.part("2025-02-01").kind() == Kind.DONE_ON_TIME);
     }
@@ -91,7 +95,8 @@ class ProofsTest {
 
     @Test
     void the_earliest_dated_report_counts() {
-        Story story = Story.of("Quý I/2025", "Kế hoạch").done(null, "Kế hoạch", null).recordedOn("2025-02-01");
+        Story story =
+                Story.of("Quý I/2025", "Kế hoạch").done(null, "Kế hoạch", null).recordedOn("2025-02-01");
         assertEquals(Kind.DONE_UNDATED, story.part("2025-05-01").kind());
         story.done("2025-04-10", "Kế hoạch", null);
         assertEquals(Kind.DONE_LATE, story.part("2025-05-01").kind());
@@ -124,6 +129,16 @@ class ProofsTest {
     }
 
     @Test
+    void a_report_on_a_part_that_goes_on_is_not_idle() {
+        for (String deadline : List.of("Thường xuyên", "Định kỳ hằng quý", "Hằng quý trong năm 2025")) {
+            Story story = Story.of(deadline, "Báo cáo").done("2025-05-01", "Báo cáo", "Quý I/2025");
+            assertEquals(List.of(), story.on("2025-06-01").closingNothing());
+        }
+        Story other = Story.of("Hằng quý trong năm 2025", "Báo cáo").done("2025-05-01", "Báo cáo", "Năm 2025");
+        assertEquals(1, other.on("2025-06-01").closingNothing().size());
+    }
+
+    @Test
     void a_report_on_one_of_several_products_is_not_idle() {
         Story story = Story.of("Quý IV/2025", "Kế hoạch", "Báo cáo").done("2025-05-01", "Báo cáo", null);
         assertEquals(List.of(), story.on("2025-06-01").closingNothing());
@@ -133,7 +148,9 @@ class ProofsTest {
     void a_row_without_deadline_is_done_once_every_product_is_there() {
         Story story = Story.of(null, "Kế hoạch", "Báo cáo").done("2025-05-01", "Báo cáo", null);
         assertEquals(Kind.NO_DEADLINE, story.part("2025-06-01").kind());
-        assertEquals(Kind.DONE_UNDATED, story.done("2025-05-02", "Kế hoạch", null).part("2025-06-01").kind());
+        assertEquals(
+                Kind.DONE_UNDATED,
+                story.done("2025-05-02", "Kế hoạch", null).part("2025-06-01").kind());
     }
 
     private static String closed(Story story) {

@@ -29,7 +29,7 @@ import planledger.event.Task;
  * one register. Obeys no rule of the plan but two: an act changes a task once and renumbers it once, and a path says
  * the section of its task, so that the row does not.
  */
-final class RandomHistory {
+public final class RandomHistory {
     private static final int ENTRIES_MIN = 5;
     private static final int ENTRIES_MAX = 30;
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
@@ -56,7 +56,7 @@ final class RandomHistory {
     }
 
     /** A history of that many entries; the same for the same seed. */
-    static List<PlanEvent> of(long seed, int size) {
+    public static List<PlanEvent> of(long seed, int size) {
         RandomHistory history = new RandomHistory(seed);
         history.events.add(history.issued());
         while (history.events.size() < size) {
@@ -66,7 +66,7 @@ final class RandomHistory {
     }
 
     /** A history of a few entries. */
-    static List<PlanEvent> small(long seed) {
+    public static List<PlanEvent> small(long seed) {
         return of(seed, ENTRIES_MIN + (int) (seed % (ENTRIES_MAX - ENTRIES_MIN + 1)));
     }
 

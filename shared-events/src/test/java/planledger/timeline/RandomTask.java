@@ -94,8 +94,9 @@ final class RandomTask {
             case 2 -> new PlanSuspended(Story.PLAN, Story.by(issuedOn()), from(), Story.REASON);
             case 3 -> new PlanResumed(Story.PLAN, Story.by(issuedOn()), from(), Story.REASON);
             case 4 -> new CompletionWithdrawn(Story.PLAN, 1 + random.nextInt(entries), null, Story.REASON);
-            case 5, 6, 7 -> new PlanAmended(
-                    Story.PLAN, Story.by(issuedOn()), from(), null, List.of(), List.of(item()), List.of(), null);
+            case 5, 6, 7 ->
+                new PlanAmended(
+                        Story.PLAN, Story.by(issuedOn()), from(), null, List.of(), List.of(item()), List.of(), null);
             default -> completion(one(5) ? null : day().toString());
         };
     }

@@ -53,9 +53,11 @@ class SampleStatusTest {
         Map<TaskRef, TaskStatus> all = statuses(vinhLong, "2025-07-01");
         List<String> running = vinhLong.at(Story.day("2025-07-01"), vinhLong.revision()).tasks().stream()
                 .filter(task -> names(task.get(role)).contains("UBND cấp huyện"))
-                .filter(task -> role == Field.LEAD || !names(task.get(Field.LEAD)).contains("UBND cấp huyện"))
+                .filter(task ->
+                        role == Field.LEAD || !names(task.get(Field.LEAD)).contains("UBND cấp huyện"))
                 .map(TaskState::ref)
-                .filter(ref -> all.getOrDefault(ref, TaskStatus.of(List.of(), List.of())).goesOn())
+                .filter(ref -> all.getOrDefault(ref, TaskStatus.of(List.of(), List.of()))
+                        .goesOn())
                 .map(TaskRef::text)
                 .toList();
         assertEquals(tasks, String.join(" ", running));
@@ -64,8 +66,7 @@ class SampleStatusTest {
     @Test
     void what_was_overdue_in_the_replacing_plan() {
         assertEquals(
-                List.of("III.3 Kế hoạch 2025-09-30", "V.3 Quý III 2025-09-30"),
-                overdue(statuses(sonLa, "2025-10-01")));
+                List.of("III.3 Kế hoạch 2025-09-30", "V.3 Quý III 2025-09-30"), overdue(statuses(sonLa, "2025-10-01")));
         assertEquals(
                 List.of(
                         "I.6 null 2025-12-31",
@@ -102,11 +103,13 @@ class SampleStatusTest {
         String dateless = "III.1 III.4 III.5 III.6 III.7 III.8 III.9 IV.2 IV.3 V.2 VI.4 VI.7 VI.8 VII.2 VII.4 VII.6";
         assertEquals(
                 dateless,
-                String.join(" ", all.entrySet().stream()
-                        .filter(task -> task.getValue().kind() == Kind.STANDING
-                                || task.getValue().kind() == Kind.UNRESOLVED)
-                        .map(task -> task.getKey().text())
-                        .toList()));
+                String.join(
+                        " ",
+                        all.entrySet().stream()
+                                .filter(task -> task.getValue().kind() == Kind.STANDING
+                                        || task.getValue().kind() == Kind.UNRESOLVED)
+                                .map(task -> task.getKey().text())
+                                .toList()));
     }
 
     @Test

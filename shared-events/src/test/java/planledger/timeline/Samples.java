@@ -56,7 +56,8 @@ final class Samples {
     /** The plan of Vĩnh Long, known only from the decision that amends it. */
     static Timeline vinhLong() {
         Samples samples = new Samples("vinh-long.ct-ubnd.2024.2600-qdd-ubnd");
-        samples.add(samples.issued(calls("04-vinh-long.ct-ubnd.2024.2600-qdd-ubnd").get(0)));
+        samples.add(
+                samples.issued(calls("04-vinh-long.ct-ubnd.2024.2600-qdd-ubnd").get(0)));
         JsonNode amendment = calls("05-vinh-long.ct-ubnd.2025.713-qdd-ubnd").get(0);
         List<Item> items = new ArrayList<>();
         amendment.path("items").forEach(item -> {
@@ -119,8 +120,9 @@ final class Samples {
         row.put(Field.COORDINATING, new FieldValue.Names(strings(task, "coordinating")));
         row.put(Field.PRODUCTS, new FieldValue.Names(products));
         String printed = text(task, "deadline");
-        row.put(Field.DEADLINE, new FieldValue.Due(
-                printed == null ? null : DeadlineReader.read(printed, YEAR, products)));
+        row.put(
+                Field.DEADLINE,
+                new FieldValue.Due(printed == null ? null : DeadlineReader.read(printed, YEAR, products)));
         return new Task(new TaskRef(task.path("ref").asString()), new Fields(row));
     }
 
@@ -167,7 +169,10 @@ final class Samples {
         try {
             JsonNode file = new JsonMapper().readTree(Files.readString(FOLDER.resolve(sample + ".json")));
             List<JsonNode> bodies = new ArrayList<>();
-            file.path("calls").forEach(call -> bodies.add(call.path("body").asObject().put("path", call.path("path").asString())));
+            file.path("calls")
+                    .forEach(call -> bodies.add(call.path("body")
+                            .asObject()
+                            .put("path", call.path("path").asString())));
             return bodies;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import planledger.answer.Answers;
 import planledger.command.http.IfMatch;
 import planledger.command.http.Submission;
 import planledger.command.store.ClockBehind;
@@ -115,8 +116,8 @@ public class Dispatch {
 
     private static ObjectNode answer(Written entry, long revision) {
         ObjectNode answer = entry.answer(revision);
-        answer.putArray("findings");
-        answer.putObject("coverage").putArray("findingRules");
+        answer.set("findings", entry.findings());
+        answer.putObject("coverage").set("findingRules", Answers.value(entry.findingRules()));
         return answer;
     }
 

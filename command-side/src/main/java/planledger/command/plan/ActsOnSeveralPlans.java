@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import planledger.command.entry.Outcome;
+import planledger.command.entry.Refused;
 import planledger.command.entry.Requests;
 import planledger.command.plan.PlanCommand.CorrectEntry;
 import planledger.command.plan.PlanCommand.DisposeTasks;
@@ -18,6 +19,7 @@ import planledger.command.plan.PlanCommand.ReplacePlan;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
 import planledger.event.PlanEvent;
+import planledger.event.PlanEvent.KeyReserved;
 import planledger.event.PlanId;
 import planledger.timeline.Timeline;
 
@@ -59,7 +61,7 @@ class ActsOnSeveralPlans {
     }
 
     @CommandHandler
-    Outcome handle(CorrectEntry command, MetaData request) {
+    Outcome handle(CorrectEntry command, MetaData request) throws Exception {
         Aggregate<PlanAggregate> corrected = plans().load(command.planId().text());
         Plan plan = corrected.invoke(PlanAggregate::plan);
         List<PlanId> replaced = plan.replacement().replacedIn(command);
@@ -71,8 +73,23 @@ class ActsOnSeveralPlans {
                 Plan oldPlan = follower.invoke(PlanAggregate::plan);
                 done(follower, old, request, () -> oldPlan.replacement().follow(command));
             }
+            reserve(plan);
         }
         return finish(outcome);
+    }
+
+    /** The key that a plan's instrument has come to leads to the plan from now on. */
+    private void reserve(Plan plan) throws Exception {
+        PlanId key = plan.derivedKey();
+        if (key != null) {
+            Aggregate<PlanAggregate> reserved = plans().loadOrCreate(key.text(), PlanAggregate::new);
+            try {
+                KeyReserved event = plan.reserve(reserved.invoke(PlanAggregate::plan), key);
+                reserved.execute(root -> root.reserve(event));
+            } catch (Refused e) {
+                throw new Outcome.Undone(new Outcome.No(e.broken()));
+            }
+        }
     }
 
     /** Leaves an entry in the replaced plan only; the plan that took its place tells which tasks can have taken over. */

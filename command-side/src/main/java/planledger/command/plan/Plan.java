@@ -15,6 +15,7 @@ import planledger.command.plan.PlanCommand.ResumePlan;
 import planledger.command.plan.PlanCommand.SuspendPlan;
 import planledger.command.plan.PlanCommand.WithdrawCompletion;
 import planledger.event.Disposition;
+import planledger.event.DocumentKey;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
 import planledger.event.Item;
@@ -23,6 +24,7 @@ import planledger.event.PlanEvent.CompletionRecorded;
 import planledger.event.PlanEvent.CompletionWithdrawn;
 import planledger.event.PlanEvent.EntryCorrected;
 import planledger.event.PlanEvent.FindingResponded;
+import planledger.event.PlanEvent.KeyReserved;
 import planledger.event.PlanEvent.PlanAmended;
 import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.PlanEvent.PlanRepealed;
@@ -30,17 +32,21 @@ import planledger.event.PlanEvent.PlanResumed;
 import planledger.event.PlanEvent.PlanSuspended;
 import planledger.event.PlanEvent.PlanTookPlace;
 import planledger.event.PlanId;
-import planledger.timeline.Change;
 import planledger.timeline.Entry;
 import planledger.timeline.Timeline;
 
 /** A plan as its events tell it, and what may happen to it next. Pure: no clock, no random source, no I/O. */
 final class Plan {
     private final Timeline timeline = new Timeline();
+    private @Nullable PlanId leadsTo;
 
     /** Takes the next event of the plan's stream. */
     void evolve(Entry entry) {
-        timeline.append(entry);
+        if (entry.event() instanceof KeyReserved reserved) {
+            leadsTo = reserved.of();
+        } else {
+            timeline.append(entry);
+        }
     }
 
     /** Its entries and what follows from them. */
@@ -53,19 +59,40 @@ final class Plan {
         return timeline.revision();
     }
 
-    /** What the entry of a revision changed. */
-    List<Change> changes(long revision) {
-        return timeline.changes(revision);
+    /** The plan to which this key only leads; null where it is a plan's own. */
+    @Nullable
+    PlanId leadsTo() {
+        return leadsTo;
     }
 
-    /** What an event would change, if it were the next one. */
-    List<Change> preview(@Nullable PlanEvent event) {
-        if (event == null) {
-            return List.of();
+    /**
+     * The key that the plan's instrument has come to by a correction, if that is not its own: it is reserved.
+     *
+     * @throws Refused where a plan was recorded under it
+     */
+    @Nullable
+    KeyReserved reserve(Plan underThatKey, PlanId key) {
+        if (underThatKey.revision() > 0) {
+            throw Refusal.KEY_TAKEN.of("/to", key);
         }
+        return underThatKey.leadsTo != null ? null : new KeyReserved(key, timeline.planId());
+    }
+
+    /** The key that follows from the instrument as it is known now; null where none does, or it is the plan's own. */
+    @Nullable
+    PlanId derivedKey() {
+        PlanId own = timeline.planId();
+        String key = DocumentKey.of(instrument(), own.year());
+        return key == null || !PlanId.isId(key) || key.equals(own.text()) ? null : new PlanId(key);
+    }
+
+    /** The plan with one more entry, looked at on a copy; recorded, as far as it matters, when the last one was. */
+    Timeline rehearsed(PlanEvent event) {
         Timeline copy = timeline.fork();
-        copy.append(new Entry(revision() + 1, 0, Instant.EPOCH, "", event));
-        return copy.changes(revision() + 1);
+        Instant last =
+                revision() == 0 ? Instant.EPOCH : timeline.entry(revision()).recordedAt();
+        copy.append(new Entry(revision() + 1, 0, last, "", event));
+        return copy;
     }
 
     PlanIssued decide(IssuePlan c) {
@@ -137,7 +164,7 @@ final class Plan {
     }
 
     private PlanIssued issue(IssuePlan c, List<PlanId> replaces, List<Disposition> dispositions) {
-        if (revision() > 0) {
+        if (revision() > 0 || leadsTo != null) {
             throw Refusal.PLAN_EXISTS.of(null, c.planId());
         }
         PlanIssued issued = new PlanIssued(

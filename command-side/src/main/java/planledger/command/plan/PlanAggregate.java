@@ -1,6 +1,9 @@
 package planledger.command.plan;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -25,6 +28,7 @@ import planledger.command.plan.PlanCommand.ResumePlan;
 import planledger.command.plan.PlanCommand.SuspendPlan;
 import planledger.command.plan.PlanCommand.WithdrawCompletion;
 import planledger.event.PlanEvent;
+import planledger.event.PlanEvent.KeyReserved;
 import planledger.event.PlanId;
 import planledger.timeline.Entry;
 
@@ -91,7 +95,17 @@ class PlanAggregate {
 
     /** What comes of a request to this plan; what is decided is appended. */
     Outcome outcome(PlanId id, MetaData request, Supplier<? extends @Nullable PlanEvent> decision) {
-        return requests.outcome(request, new PlanStream(id, plan), decision);
+        PlanId other = plan.leadsTo();
+        return other != null
+                ? new Outcome.No(List.of(Refusal.PLAN_UNDER_OTHER_ID.at(null, other)))
+                : requests.outcome(request, new PlanStream(id, plan), decision);
+    }
+
+    /** Keeps that this key leads to another plan; nothing where it does already. */
+    void reserve(@Nullable KeyReserved reserved) {
+        if (reserved != null) {
+            apply(reserved);
+        }
     }
 
     Plan plan() {

@@ -140,21 +140,10 @@ class PlanEntryResource {
         if (key != null || number == null || instrument.issuer() == null) {
             return key != null ? key : new PlanId("none.none");
         }
-        Integer year = year(instrument);
-        in.check(year != null, "instrument", InputRule.YEAR_UNKNOWN);
-        String id = DocumentKey.of(instrument.issuer(), year == null ? 0 : year, number);
-        in.check(PlanId.isId(id), "instrument", InputRule.NOT_A_PLAN_ID);
-        return new PlanId(PlanId.isId(id) ? id : "none.none");
-    }
-
-    private static @Nullable Integer year(Instrument instrument) {
-        LocalDate issued = instrument.issuedOn();
-        if (issued != null) {
-            return issued.getYear();
-        }
-        LocalDate first = instrument.issuedNotBefore();
-        LocalDate last = instrument.issuedNotAfter();
-        return first != null && last != null && first.getYear() == last.getYear() ? (Integer) first.getYear() : null;
+        String id = DocumentKey.of(instrument, null);
+        in.check(id != null, "instrument", InputRule.YEAR_UNKNOWN);
+        in.check(id == null || PlanId.isId(id), "instrument", InputRule.NOT_A_PLAN_ID);
+        return new PlanId(id != null && PlanId.isId(id) ? id : "none.none");
     }
 
     private static PlanEvent.@Nullable Residual residual(Input in) {

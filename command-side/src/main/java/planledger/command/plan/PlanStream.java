@@ -20,11 +20,13 @@ record PlanStream(PlanId planId, Plan plan) implements EntryStream<PlanEvent> {
 
     @Override
     public Written written(long revision) {
-        return new PlanWritten(planId, plan.changes(revision));
+        return new PlanWritten(planId, plan.timeline(), revision);
     }
 
     @Override
     public Written preview(@Nullable PlanEvent event) {
-        return new PlanWritten(planId, plan.preview(event));
+        return event == null
+                ? new PlanWritten(planId, plan.timeline(), 0)
+                : new PlanWritten(planId, plan.rehearsed(event), plan.revision() + 1);
     }
 }

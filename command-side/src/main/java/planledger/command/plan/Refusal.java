@@ -15,6 +15,14 @@ enum Refusal implements RefusalRule {
             Status.CONFLICT,
             "Kế hoạch %s đã được ghi. Nếu nội dung khác, hãy ghi văn bản sửa đổi hoặc đính chính.",
             "Plan %s is recorded already. If it says something else, record an amendment or a correction."),
+    PLAN_UNDER_OTHER_ID(
+            Status.CONFLICT,
+            "Kế hoạch này được ghi dưới mã %s. Hãy gửi tới mã đó.",
+            "This plan is recorded under the id %s. Send the entry there."),
+    KEY_TAKEN(
+            Status.CONFLICT,
+            "Số hiệu mới dẫn tới mã %s, mà mã đó đã là của kế hoạch khác. Hãy kiểm tra số hiệu.",
+            "The new number leads to the id %s, which belongs to another plan. Check the number."),
     PLAN_ENDED(
             Status.CONFLICT,
             "Kế hoạch hết hiệu lực từ %s nên không nhận sửa đổi có hiệu lực từ ngày đó. Hãy kiểm tra ngày hiệu lực,"

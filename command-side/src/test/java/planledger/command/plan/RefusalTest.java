@@ -59,6 +59,10 @@ class RefusalTest {
             throw Refusal.PLAN_UNKNOWN.of("/replaces/0", OTHER); // Broken over HTTP: it needs a store.
         });
         BREAKERS.put(Refusal.PLAN_EXISTS, () -> plan().decide(issue()));
+        BREAKERS.put(Refusal.PLAN_UNDER_OTHER_ID, () -> {
+            throw Refusal.PLAN_UNDER_OTHER_ID.of(null, OTHER); // Broken over HTTP: it needs a store.
+        });
+        BREAKERS.put(Refusal.KEY_TAKEN, () -> plan().reserve(plan(), OTHER));
         BREAKERS.put(Refusal.PLAN_ENDED, () -> plan(replacedOn(MAY)).decide(amend(MAY, new Item.Repeal(FIRST))));
         BREAKERS.put(Refusal.PLAN_REPLACED_ALREADY, () -> plan(replacedOn(MAY))
                 .replacement()

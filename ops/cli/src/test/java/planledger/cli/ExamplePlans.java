@@ -1,8 +1,5 @@
 package planledger.cli;
 
-import planledger.answer.PlanAnswers;
-import planledger.answer.TaskAnswers;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import planledger.answer.Answers;
+import planledger.answer.PlanAnswers;
+import planledger.answer.TaskAnswers;
 import planledger.event.Deadline;
 import planledger.event.EffectiveFrom;
 import planledger.event.Evidence;

@@ -142,7 +142,15 @@ class BoundariesTest {
 
     @Test
     void answers_import_events_the_fold_the_archive_and_jackson() {
-        imports(ANSWER, EVENT, TIMELINE, DOCUMENT, FINDING, ARCHIVE, "tools.jackson..", "com.fasterxml.jackson.annotation..");
+        imports(
+                ANSWER,
+                EVENT,
+                TIMELINE,
+                DOCUMENT,
+                FINDING,
+                ARCHIVE,
+                "tools.jackson..",
+                "com.fasterxml.jackson.annotation..");
     }
 
     @Test
@@ -168,7 +176,20 @@ class BoundariesTest {
     @Test
     void what_both_sides_say_over_http_knows_no_plan() {
         never(
-                WEB, EVENT, DEADLINE, TIMELINE, AGENCY, DOCUMENT, FINDING, ARCHIVE, ANSWER, TLOG, COMMAND, QUERY, STANDALONE, CLI);
+                WEB,
+                EVENT,
+                DEADLINE,
+                TIMELINE,
+                AGENCY,
+                DOCUMENT,
+                FINDING,
+                ARCHIVE,
+                ANSWER,
+                TLOG,
+                COMMAND,
+                QUERY,
+                STANDALONE,
+                CLI);
     }
 
     @Test
@@ -194,7 +215,9 @@ class BoundariesTest {
         check(slices().matching("planledger.query.(*)..")
                 .should()
                 .notDependOnEachOther()
-                .ignoreDependency(alwaysTrue(), resideInAnyPackage(
+                .ignoreDependency(
+                        alwaysTrue(),
+                        resideInAnyPackage(
                                 "planledger.query.mongo", "planledger.query.entry", "planledger.query.page")));
     }
 
@@ -209,8 +232,9 @@ class BoundariesTest {
 
     @Test
     void what_must_say_the_same_tomorrow_reads_no_clock_no_chance_no_machine_and_writes_no_log() {
-        DescribedPredicate<JavaClass> pure =
-                resideInAnyPackage(EVENT, TIMELINE, AGENCY, DOCUMENT, FINDING, ARCHIVE, ANSWER).or(decide());
+        DescribedPredicate<JavaClass> pure = resideInAnyPackage(
+                        EVENT, TIMELINE, AGENCY, DOCUMENT, FINDING, ARCHIVE, ANSWER)
+                .or(decide());
         check(noClasses().that(pure).should().dependOnClassesThat(belongTo(worldly())));
         check(noClasses().that(pure).should().accessTargetWhere(describe("it asks the world", BoundariesTest::asks)));
     }

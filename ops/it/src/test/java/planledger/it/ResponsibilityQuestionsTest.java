@@ -80,7 +80,9 @@ class ResponsibilityQuestionsTest {
 
             register(ledger, "vinh-long-2025.so-khcn", "Sở Khoa học và Công nghệ", "\"vinh-long-2025\"");
             assertResponsible(ledger, "2025-08-15", "presumed", "vinh-long-2025.so-khcn");
-            assertEquals("Sở Thông tin và Truyền thông", lead(ledger, "2025-08-15").get("printed").stringValue());
+            assertEquals(
+                    "Sở Thông tin và Truyền thông",
+                    lead(ledger, "2025-08-15").get("printed").stringValue());
 
             String old = "/api/tasks?limit=500&plan=" + TRA_VINH + "&agency=tra-vinh.so-tttt&at=2025-02-15";
             assertEquals(
@@ -89,7 +91,8 @@ class ResponsibilityQuestionsTest {
                     List.of("VII*2.1", "VII*2.4", "VII*2.5", "VII*3.2", "VII*3.3", "VII*3.4"),
                     refs(ledger, old + "&role=coordinating"));
             JsonNode heir = ledger.ask("/api/responsibilities?agency=tra-vinh.so-khcn&at=2025-04-15");
-            assertTrue(heir.get("responsibilities").valueStream()
+            assertTrue(heir.get("responsibilities")
+                    .valueStream()
                     .anyMatch(line -> line.get("ref").stringValue().equals("VII*1.2")));
         }
     }

@@ -67,7 +67,7 @@ final class EntriesBatch {
 
     private List<WriteModel<Document>> heads(String collection) {
         return newest.values().stream()
-                .filter(entry -> EntryDocuments.heads(entry.stream()).equals(collection))
+                .filter(entry -> EntryDocuments.heads(entry).equals(collection))
                 .map(EntriesBatch::head)
                 .toList();
     }

@@ -72,6 +72,7 @@ public class EntriesConfiguration {
             EntriesProjector projector, ReadModels readModels, TokenPositions positions, Clock clock) {
         return configurer -> {
             configurer.eventProcessing(processing -> wire(processing, projector, readModels));
+            Rows.index(readModels);
             configurer.onInitialize(axon ->
                     axon.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> rebuild(axon, readModels, positions, clock)
                             .startAnewIfAstray()));

@@ -46,7 +46,6 @@ public final class EntriesProjector {
         this.view = new ViewPosition(database, GROUP);
         this.eventSerializer = eventSerializer;
         this.positions = positions;
-        Rows.index(database);
     }
 
     @EventHandler
@@ -128,7 +127,7 @@ public final class EntriesProjector {
         database.getCollection(EntryDocuments.PLANS).drop();
         database.getCollection(EntryDocuments.REGISTERS).drop();
         database.getCollection(EntryDocuments.LEDGER).drop();
-        Rows.drop(database);
+        Rows.empty(database);
         database.getCollection(EntryDocuments.ENTRIES).drop();
     }
 }

@@ -25,9 +25,12 @@ final class EntryDocuments {
     /** {@code position} -> since when it is known, and whose entry it is; written once. */
     static final String LEDGER = "ledger";
 
-    /** Where the head of a stream lies. */
-    static String heads(String stream) {
-        return PlanId.isId(stream) ? PLANS : REGISTERS;
+    /** Wire name of an entry by which a key only leads to a plan. */
+    private static final String KEY_RESERVED = "key-reserved";
+
+    /** Where the head of the entry's stream lies: a key that leads to a plan is no plan. */
+    static String heads(Entry newest) {
+        return PlanId.isId(newest.stream()) && !newest.type().equals(KEY_RESERVED) ? PLANS : REGISTERS;
     }
 
     static final String ID = "_id";

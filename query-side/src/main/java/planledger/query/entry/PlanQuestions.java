@@ -14,9 +14,11 @@ public final class PlanQuestions {
 
     private final Knowledge knowledge;
     private final PlanTimelines timelines;
+    private final ReservedKeys keys;
 
-    PlanQuestions(Knowledge knowledge, PlanTimelines timelines) {
+    PlanQuestions(Knowledge knowledge, PlanTimelines timelines, ReservedKeys keys) {
         this.knowledge = knowledge;
+        this.keys = keys;
         this.timelines = timelines;
     }
 
@@ -37,7 +39,7 @@ public final class PlanQuestions {
         }
         AsOf asOf = knowledge.resolve(asked);
         boolean behind = knowledge.isBehind();
-        Timeline timeline = timelines.upTo(asOf.position(), new PlanId(planId)).orElse(null);
+        Timeline timeline = find(new PlanId(planId), asOf.position()).orElse(null);
         long revision = timeline == null ? 0 : timeline.revisionAt(asOf.position());
         if (timeline == null || revision == 0) {
             throw behind
@@ -45,5 +47,11 @@ public final class PlanQuestions {
                     : new Declined(ProblemKind.NOT_FOUND);
         }
         return new Known(timeline, asOf, revision, !behind);
+    }
+
+    /** A key that is no plan's own may lead to one. */
+    private Optional<Timeline> find(PlanId key, long position) {
+        Optional<Timeline> own = timelines.upTo(position, key);
+        return own.isPresent() ? own : keys.leadsTo(key, position).flatMap(plan -> timelines.upTo(position, plan));
     }
 }

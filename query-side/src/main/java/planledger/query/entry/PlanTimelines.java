@@ -33,7 +33,7 @@ public final class PlanTimelines {
         if (timeline != null && timeline.position() >= position) {
             return Optional.of(timeline);
         }
-        return entries.head(planId.text()).map(this::at);
+        return entries.headOfPlan(planId).map(this::at);
     }
 
     /** The plan as far as its head says. */

@@ -43,7 +43,7 @@ class QuestionsConfiguration {
     }
 
     @Bean
-    PlanQuestions planQuestions(Knowledge knowledge, PlanTimelines timelines) {
-        return new PlanQuestions(knowledge, timelines);
+    PlanQuestions planQuestions(Knowledge knowledge, PlanTimelines timelines, StreamEntries entries) {
+        return new PlanQuestions(knowledge, timelines, new ReservedKeys(entries));
     }
 }

@@ -2,7 +2,6 @@ package planledger.query.entry;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -19,6 +18,7 @@ import planledger.event.LedgerEvent;
 import planledger.event.LegalAct;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.EntryCorrected;
+import planledger.query.mongo.ReadModels;
 import planledger.timeline.Corrections;
 
 /**
@@ -53,19 +53,15 @@ final class Rows {
     private final List<WriteModel<Document>> entries = new ArrayList<>();
 
     /** An index for every filter that lists across plans offer. */
-    static void index(MongoDatabase database) {
-        for (String field : List.of(AGENCIES, KINDS, DUE, DOCUMENTS, REGISTERS)) {
-            database.getCollection(PLANS).createIndex(Indexes.ascending(field));
-        }
-        for (String field : List.of(AGENCIES, FIELDS, INSTRUMENTS, DOCUMENTS, EARLIEST, LATEST, RECORDED_AT)) {
-            database.getCollection(ENTRIES).createIndex(Indexes.ascending(field));
-        }
+    static void index(ReadModels models) {
+        models.index(PLANS, List.of(AGENCIES, KINDS, DUE, DOCUMENTS, REGISTERS));
+        models.index(ENTRIES, List.of(AGENCIES, FIELDS, INSTRUMENTS, DOCUMENTS, EARLIEST, LATEST, RECORDED_AT));
     }
 
-    static void drop(MongoDatabase database) {
-        database.getCollection(PLANS).drop();
-        database.getCollection(ENTRIES).drop();
-        index(database);
+    /** The indexes stay. */
+    static void empty(MongoDatabase database) {
+        database.getCollection(PLANS).deleteMany(new Document());
+        database.getCollection(ENTRIES).deleteMany(new Document());
     }
 
     /** Takes an entry; one of a newer release narrows nothing, and its plan cannot be read at all. */

@@ -34,9 +34,17 @@ public final class StreamEntries {
         this.registers = database.getCollection(EntryDocuments.REGISTERS);
     }
 
-    /** One read by key: what tells whether a remembered stream is still the newest. */
+    /** One read by key, two for what is no plan: what tells whether a remembered stream is still the newest. */
     public Optional<Head> head(String stream) {
-        MongoCollection<Document> heads = EntryDocuments.heads(stream).equals(EntryDocuments.PLANS) ? plans : registers;
+        return head(plans, stream).or(() -> head(registers, stream));
+    }
+
+    /** The same, for a stream that certainly is a plan or nothing. */
+    Optional<Head> headOfPlan(PlanId plan) {
+        return head(plans, plan.text());
+    }
+
+    private static Optional<Head> head(MongoCollection<Document> heads, String stream) {
         return Optional.ofNullable(
                         heads.find(Filters.eq(EntryDocuments.ID, stream)).first())
                 .map(EntryDocuments::head);

@@ -108,7 +108,7 @@ class FindingListResource {
                 if (lines.size() == filter.limit()) {
                     return last;
                 }
-                lines.add(FindingAnswers.finding(finding, Objects.requireNonNull(known)));
+                lines.add(JudgedFindings.finding(finding, Objects.requireNonNull(known)));
                 last = id(finding);
             }
         }

@@ -2,6 +2,7 @@ package planledger.query.finding;
 
 import java.util.List;
 import planledger.answer.Answers;
+import planledger.answer.FindingAnswers;
 import planledger.event.PlanEvent.FindingResponded;
 import planledger.event.PlanEvent.Response;
 import planledger.finding.Finding;
@@ -11,27 +12,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a finding with what it rests on and what was said to it. */
-final class FindingAnswers {
-    private FindingAnswers() {}
+final class JudgedFindings {
+    private JudgedFindings() {}
 
     static ObjectNode finding(Finding finding, Known known) {
-        ObjectNode answer = Answers.object();
-        answer.put("key", finding.key());
-        answer.put("rule", finding.rule());
-        answer.put("kind", finding.kind());
-        answer.put("planId", finding.plan().text());
-        answer.put("ref", finding.task() == null ? null : finding.task().text());
-        answer.put("message", finding.message());
-        answer.put("messageEn", finding.messageEn());
-        ObjectNode source = answer.putObject("source");
-        source.put("vi", finding.source().vi());
-        source.put("en", finding.source().en());
-        source.put("analogy", finding.source().isAnalogy());
-        ArrayNode entries = answer.putArray("entries");
-        finding.entries().forEach(revision -> entries.add(entry(known.timeline().entry(revision))));
-        answer.set("beside", Answers.value(finding.beside()));
-        answer.set("firstSeen", entry(known.timeline().entry(finding.firstSeen())));
-        answer.set("facts", Answers.value(finding.facts()));
+        ObjectNode answer = FindingAnswers.finding(finding, known.timeline());
         List<Entry> said = known.timeline().entries().stream()
                 .limit(known.revision())
                 .filter(entry -> entry.event() instanceof FindingResponded response
@@ -67,17 +52,10 @@ final class FindingAnswers {
 
     private static ObjectNode response(Entry entry) {
         FindingResponded said = (FindingResponded) entry.event();
-        ObjectNode line = entry(entry);
+        ObjectNode line = FindingAnswers.entry(entry);
         line.set("response", Answers.value(said.response()));
         line.set("instrument", Answers.value(said.instrument()));
         line.put("actor", entry.actor());
         return line;
-    }
-
-    private static ObjectNode entry(Entry entry) {
-        return Answers.object()
-                .put("entry", entry.revision())
-                .put("position", entry.position())
-                .put("recordedAt", entry.recordedAt().toString());
     }
 }

@@ -11,18 +11,18 @@ import planledger.event.Labels;
  * Text as it is compared: words without case, accents, tone marks and signs between them; {@code Quý III} and {@code
  * quý 3} are one.
  */
-final class Folded {
+final class Spoken {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
 
-    private Folded() {}
+    private Spoken() {}
 
     static String of(String text) {
         String plain = Normalizer.normalize(text.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD);
         return WORD.matcher(MARKS.matcher(plain).replaceAll(""))
                 .results()
                 .map(MatchResult::group)
-                .map(Folded::word)
+                .map(Spoken::word)
                 .collect(Collectors.joining(" "));
     }
 
