@@ -4,7 +4,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import planledger.it.DescribedApi.Operation;
 
 /** Brings about what the answers beside the usual ones describe. */
 final class ApiRefusals {
@@ -16,6 +15,7 @@ final class ApiRefusals {
     private static final String[] JSON = {"Content-Type", "application/json"};
 
     private final RunningLedger ledger;
+    private final DescribedApi api;
     private final ApiStory story;
     private final Operation issue;
     private final Operation complete;
@@ -25,6 +25,7 @@ final class ApiRefusals {
 
     ApiRefusals(RunningLedger ledger, DescribedApi api, ApiStory story) {
         this.ledger = ledger;
+        this.api = api;
         this.story = story;
         this.issue = api.operation("issuePlan");
         this.complete = api.operation("recordCompletion");
@@ -34,9 +35,9 @@ final class ApiRefusals {
 
     /** What was tried, and how it was answered. */
     Map<String, Integer> statuses() throws Exception {
-        String plan = ApiStory.address(read, ApiStory.SON_LA, "");
-        String task = ApiStory.address(complete, ApiStory.SON_LA, "I.2");
-        String issued = issue.examples().at("/contentNotHeld/value").toString();
+        String plan = api.address(read, ApiStory.SON_LA);
+        String task = api.address(complete, ApiStory.SON_LA, "I.2");
+        String issued = body(issue, "contentNotHeld");
         note("nobody", read, "GET", null, plan, null);
         note("not a clerk", issue, "POST", "inspector", issue.path(), issued, JSON);
         note("no such plan", read, "GET", "clerk", plan + "x", null);
@@ -70,9 +71,45 @@ final class ApiRefusals {
         String tag = ledger.get("clerk", plan).headers().firstValue("ETag").orElseThrow();
         note("unchanged", read, "GET", "clerk", plan, null, "If-None-Match", tag);
         note("not visible", read, "GET", "clerk", plan + "?atLeast=999999", null);
+        noteRules();
         note("rebuilt", rebuild, "POST", "operator", rebuild.path(), null, JSON);
         awaitRebuilt(plan);
         return statuses;
+    }
+
+    /** By rules of single entries, and where what an address names is not there. */
+    private void noteRules() throws Exception {
+        again("agency registered before", "registerAgency", "department");
+        Operation succession = api.operation("recordSuccession");
+        String later = body(succession, "merger").replace("2025-03-01", "2025-03-02");
+        note("agency ended", succession, "POST", "clerk", api.address(succession), later, JSON);
+        again("plan ended", "repealPlan", "madeUp", ApiStory.REPEALED);
+        again("not replaced", "disposeTasks", "laterKnown", ApiStory.VINH_LONG);
+        again("withdrawn before", "withdrawCompletion", "mistaken", ApiStory.SON_LA, "VI.5", "5");
+        again("no such completion", "withdrawCompletion", "mistaken", ApiStory.SON_LA, "VI.5", "4");
+        again(
+                "finding settled",
+                "respondToFinding",
+                "closed",
+                ApiStory.SON_LA,
+                ledger.ask("/api/findings?plan=" + ApiStory.SON_LA + "&rule=weak-evidence")
+                        .at("/findings/0/key")
+                        .stringValue());
+        again("no such finding", "respondToFinding", "closed", ApiStory.SON_LA, "no-such-rule");
+        again("no key of a document", "recordDocumentStatus", "replaced", "A");
+        for (String id : new String[] {"readAgency", "readSuccession", "readDocument"}) {
+            Operation operation = api.operation(id);
+            note("nothing there: " + id, operation, "GET", "clerk", api.address(operation, "1"), null);
+        }
+    }
+
+    private void again(String what, String id, String example, String... place) throws Exception {
+        Operation operation = api.operation(id);
+        note(what, operation, "POST", "clerk", api.address(operation, place), body(operation, example), JSON);
+    }
+
+    private static String body(Operation operation, String example) {
+        return operation.examples().at("/" + example + "/value").toString();
     }
 
     /** The next test asks questions, too. */

@@ -5,12 +5,20 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +30,8 @@ final class DescribedApi {
             registry -> registry.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+
     private final JsonNode document;
     private final JsonNode components;
     private final Map<JsonNode, Schema> compiled = new HashMap<>();
@@ -30,26 +40,6 @@ final class DescribedApi {
         this.document = document;
         this.components = document.get("components").deepCopy();
         components.get("schemas").forEach(DescribedApi::close);
-    }
-
-    /** One method of one path. */
-    record Operation(String method, String path, JsonNode node) {
-        String id() {
-            return node.get("operationId").stringValue();
-        }
-
-        /** As Spring's mappings are written here. */
-        String route() {
-            return method + " " + path;
-        }
-
-        JsonNode examples() {
-            return node.at("/requestBody/content/application~1json/examples");
-        }
-
-        JsonNode body() {
-            return node.at("/requestBody/content/application~1json/schema");
-        }
     }
 
     List<Operation> operations() {
@@ -72,6 +62,50 @@ final class DescribedApi {
     /** The parameters of an operation, by name. */
     Stream<JsonNode> parameters(Operation operation) {
         return operation.node().path("parameters").valueStream().map(this::resolved);
+    }
+
+    /** The address of an operation; what the values leave open is as in the examples of its parameters. */
+    String address(Operation operation, String... values) {
+        Iterator<String> given = List.of(values).iterator();
+        return PLACEHOLDER.matcher(operation.path()).replaceAll(place -> {
+            String value = given.hasNext() ? given.next() : example(operation, place.group(1));
+            return Matcher.quoteReplacement(encoded(value).replace("+", "%20"));
+        });
+    }
+
+    /** The same with a query, to which the parameters are added that it lacks and must have. */
+    String question(Operation operation, String query, String... values) {
+        Stream<String> lacking = parameters(operation)
+                .filter(each -> each.get("in").stringValue().equals("query")
+                        && each.path("required").asBoolean(false))
+                .map(each -> each.get("name").stringValue())
+                .filter(name -> !("&" + query).contains("&" + name + "="))
+                .map(name -> name + "=" + encoded(example(operation, name)));
+        String all = Stream.concat(Stream.of(query), lacking)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("&"));
+        return address(operation, values) + (all.isEmpty() ? "" : "?" + all);
+    }
+
+    private String example(Operation operation, String name) {
+        return parameters(operation)
+                .filter(each -> each.get("name").stringValue().equals(name))
+                .map(each -> each.get("example").asString())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(operation.id() + " has no example of " + name));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The words that a schema lists; none where it lists none. */
+    static Set<String> words(JsonNode schema) {
+        return schema.path("enum")
+                .valueStream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     JsonNode schema(String name) {

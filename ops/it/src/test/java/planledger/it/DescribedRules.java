@@ -32,6 +32,7 @@ final class DescribedRules {
                         "planledger.command.http.HeaderRule",
                         "planledger.command.entry.ActRule",
                         "planledger.command.agency.AgencyInputRule",
+                        "planledger.command.document.DocumentRule",
                         "planledger.command.plan.InputRule",
                         "planledger.query.entry.QueryRule")
                 .flatMap(DescribedRules::constants)

@@ -13,9 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import planledger.it.DescribedApi.Operation;
-import planledger.it.Variants.Change;
-import tools.jackson.databind.JsonNode;
+import planledger.finding.Rules;
+import planledger.it.Variant.Change;
 
 /** The description of the API and the running server say the same. */
 class OpenApiTest {
@@ -45,8 +44,12 @@ class OpenApiTest {
 
     @Test
     void every_problem_and_rule_is_named_and_nothing_more() {
-        assertEquals(DescribedRules.problems(), words(api.schema("Problem").at("/properties/type/enum")));
-        assertEquals(DescribedRules.rules(), words(api.schema("Fault").at("/properties/rule/enum")));
+        assertEquals(
+                DescribedRules.problems(),
+                DescribedApi.words(api.schema("Problem").at("/properties/type")));
+        assertEquals(
+                DescribedRules.rules(), DescribedApi.words(api.schema("Fault").at("/properties/rule")));
+        assertEquals(new TreeSet<>(Rules.names()), DescribedApi.words(api.schema("FindingRule")));
     }
 
     @Test
@@ -97,7 +100,7 @@ class OpenApiTest {
 
     @Test
     void parameters_are_those_described_within_their_limits() throws Exception {
-        assertEquals(List.of(), new ApiQuestions(ledger, api, story).varyParameters());
+        assertEquals(List.of(), new ApiParameters(ledger, api, story).vary());
     }
 
     @Test
@@ -119,12 +122,20 @@ class OpenApiTest {
                 Map.entry("set by the server", 400),
                 Map.entry("unchanged", 304),
                 Map.entry("not visible", 503),
+                Map.entry("agency registered before", 409),
+                Map.entry("agency ended", 409),
+                Map.entry("plan ended", 409),
+                Map.entry("not replaced", 409),
+                Map.entry("withdrawn before", 409),
+                Map.entry("no such completion", 404),
+                Map.entry("finding settled", 409),
+                Map.entry("no such finding", 404),
+                Map.entry("no key of a document", 404),
+                Map.entry("nothing there: readAgency", 404),
+                Map.entry("nothing there: readSuccession", 404),
+                Map.entry("nothing there: readDocument", 404),
                 Map.entry("rebuilt", 202));
         assertEquals(expected, new ApiRefusals(ledger, api, story).statuses());
         assertEquals(Map.of(), story.answers);
-    }
-
-    private static Set<String> words(JsonNode list) {
-        return list.valueStream().map(JsonNode::stringValue).collect(Collectors.toCollection(TreeSet::new));
     }
 }

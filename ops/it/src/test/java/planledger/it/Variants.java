@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import planledger.it.Variant.Change;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,29 +32,6 @@ final class Variants {
         this.api = api;
         this.example = example;
         this.seen = seen;
-    }
-
-    /** What is changed. */
-    enum Change {
-        STRANGER_ADDED,
-        LEFT_OUT,
-        NULLED,
-        MISTYPED,
-        /** At a limit, beyond it, or of a strange form: taken or not as the schema says. */
-        OTHER
-    }
-
-    /**
-     * A changed body.
-     *
-     * @param at JSON pointer to what is changed
-     * @param required whether the schema of the object requires the member that is changed
-     */
-    record Variant(Change change, String at, boolean required, JsonNode body) {
-        @Override
-        public String toString() {
-            return change + " " + at;
-        }
     }
 
     /** @param seen places that were varied before, in other examples of the same operation; is added to */
@@ -129,8 +108,10 @@ final class Variants {
         if (value.isString()) {
             int max = schema.path("maxLength").asInt(0);
             Stream<String> limits = max > 0 ? Stream.of("a".repeat(max), "a".repeat(max + 1)) : Stream.of();
-            Stream.concat(limits, STRANGE.stream())
-                    .forEach(text -> add(Change.OTHER, at, place + text.length() + text.charAt(0), false, text(text)));
+            Set<String> words = DescribedApi.words(schema);
+            Stream.of(limits, words.stream(), STRANGE.stream())
+                    .flatMap(Function.identity())
+                    .forEach(text -> add(Change.OTHER, at, place + text.length() + text, false, text(text), words));
         } else if (value.isNumber()) {
             long min = schema.get("minimum").longValue();
             long max = schema.get("maximum").longValue();
@@ -176,6 +157,10 @@ final class Variants {
     }
 
     private void add(Change change, String at, String place, boolean required, JsonNode to) {
+        add(change, at, place, required, to, Set.of());
+    }
+
+    private void add(Change change, String at, String place, boolean required, JsonNode to, Set<String> words) {
         if (!seen.add(change + " " + place)) {
             return;
         }
@@ -190,7 +175,7 @@ final class Variants {
         } else {
             ((ObjectNode) parent).set(name, to);
         }
-        made.add(new Variant(change, at, required, body));
+        made.add(new Variant(change, at, required, words, body));
     }
 
     private static JsonNode list(JsonNode item, int size) {

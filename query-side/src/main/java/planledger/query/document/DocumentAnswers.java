@@ -111,6 +111,7 @@ class DocumentAnswers {
                 Answers.value(entry.event().triggers().stream()
                         .map(task -> task.plan() + "#" + task.task())
                         .toList()));
+        line.put("entry", entry.revision());
         line.put("position", entry.position());
         line.put("recordedAt", entry.recordedAt().toString());
         line.put("actor", entry.actor());

@@ -1,9 +1,14 @@
 package planledger.query.document;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,16 +17,19 @@ import org.springframework.web.bind.annotation.RestController;
 import planledger.answer.Answers;
 import planledger.document.Document;
 import planledger.document.DocumentName;
-import planledger.document.Documents;
 import planledger.document.StatusEntry;
 import planledger.event.DocumentKey;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Coverage;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.LedgerDocuments;
+import planledger.query.entry.Paging;
+import planledger.web.Cursors;
 import planledger.web.Declined;
+import planledger.web.Input;
 import planledger.web.ProblemKind;
 import planledger.web.Query;
+import planledger.web.Shape;
 import planledger.web.Shapes;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,32 +39,61 @@ import tools.jackson.databind.node.ObjectNode;
 class DocumentResource {
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final int NUMBER_LENGTH_MAX = 200;
+    private static final int LIMIT_MAX = 500;
+    private static final int LIMIT_USUAL = 100;
 
     private final Knowledge knowledge;
     private final LedgerDocuments documents;
     private final DocumentAnswers answers;
+    private final Paging paging;
 
-    DocumentResource(Knowledge knowledge, LedgerDocuments documents, DocumentAnswers answers) {
+    DocumentResource(Knowledge knowledge, LedgerDocuments documents, DocumentAnswers answers, Cursors cursors) {
         this.knowledge = knowledge;
         this.documents = documents;
         this.answers = answers;
+        this.paging = new Paging(cursors, "documents");
     }
 
-    private record Asked(Knowledge.Asked times, @Nullable String number) {}
+    private record Filter(
+            String number,
+            Knowledge.Asked asked,
+            int limit,
+            @Nullable String cursor) {
+        List<?> question() {
+            return Arrays.asList(number, asked.effectiveAt(), asked.knownAt(), asked.known());
+        }
+    }
 
     @GetMapping("/api/documents")
     ResponseEntity<String> numbered(Query query) {
-        Asked asked =
-                query.as(in -> new Asked(Knowledge.read(in), in.required("number", Shapes.text(NUMBER_LENGTH_MAX))));
-        AsOf asOf = knowledge.resolve(asked.times());
-        boolean behind = knowledge.isBehind(asked.times());
-        String slug = DocumentKey.slug(String.valueOf(asked.number()));
-        ObjectNode answer = Answers.object();
-        answer.set("asOf", asOf.json());
+        Filter filter = query.as(in -> read(in, paging.cursor()));
+        AsOf now = knowledge.resolve(filter.asked());
+        boolean behind = knowledge.isBehind(filter.asked());
+        Paging.Place place = Paging.begin(now, filter.cursor(), filter.question());
+        AsOf asOf = place.asOf();
+        List<Document> found = numbered(DocumentKey.slug(filter.number()), asOf);
+        List<Document> rest = Paging.rest(found, DocumentResource::key, place.after());
+        List<Document> shown = rest.subList(0, Math.min(rest.size(), filter.limit()));
+        ObjectNode answer = head(asOf);
         ArrayNode list = answer.putArray("documents");
-        documents.numbered(Set.of(slug), asOf).all().forEach(found -> list.add(answers.document(found, asOf)));
+        shown.forEach(document -> list.add(answers.document(document, asOf)));
+        if (rest.size() > shown.size()) {
+            answer.put("cursor", paging.after(key(shown.get(shown.size() - 1)), asOf, filter.question()));
+        }
         answer.set("coverage", coverage(asOf, !behind));
         return ResponseEntity.ok().header("Content-Type", "application/json").body(answer.toString());
+    }
+
+    private static Filter read(Input in, Shape<String> cursor) {
+        return new Filter(
+                Objects.requireNonNullElse(in.required("number", Shapes.text(NUMBER_LENGTH_MAX)), ""),
+                Knowledge.read(in),
+                in.optional("limit", Shapes.integer(1, LIMIT_MAX), LIMIT_USUAL),
+                in.optional("cursor", cursor));
+    }
+
+    private static String key(Document document) {
+        return document.name().key();
     }
 
     @GetMapping("/api/documents/{key}")
@@ -68,23 +105,44 @@ class DocumentResource {
         AsOf asOf = knowledge.resolve(asked);
         boolean behind = knowledge.isBehind(asked);
         Document found = find(key, asOf).orElseThrow(() -> new Declined(ProblemKind.NOT_FOUND));
-        ObjectNode answer = Answers.object();
-        answer.set("asOf", asOf.json());
+        ObjectNode answer = head(asOf);
         answer.set("document", answers.document(found, asOf));
         answer.set("coverage", coverage(asOf, !behind));
         return ResponseEntity.ok().header("Content-Type", "application/json").body(answer.toString());
     }
 
-    /** A document that no plan names may still have a status of its own. */
     private Optional<Document> find(String key, AsOf asOf) {
-        DocumentName name = DocumentName.ofKey(key);
-        Documents known = documents.numbered(Set.of(name.number()), asOf);
-        return known.at(key).or(() -> {
-            List<StatusEntry> own = documents.statuses(asOf).stream()
-                    .filter(status -> status.event().document().equals(key))
-                    .toList();
-            return own.isEmpty() ? Optional.empty() : Optional.of(new Document(name, List.of(), List.of(), own));
-        });
+        String slug = DocumentName.ofKey(key).number();
+        return documents.numbered(Set.of(slug), asOf).at(key).or(() -> numbered(slug, asOf).stream()
+                .filter(document -> key(document).equals(key))
+                .findFirst());
+    }
+
+    /** By key. A document that no plan names may still have a status of its own. */
+    private List<Document> numbered(String slug, AsOf asOf) {
+        List<Document> all =
+                new ArrayList<>(documents.numbered(Set.of(slug), asOf).all());
+        Set<StatusEntry> joined =
+                all.stream().flatMap(document -> document.statuses().stream()).collect(Collectors.toSet());
+        documents.statuses(asOf).stream()
+                .filter(status -> !joined.contains(status))
+                .collect(Collectors.groupingBy(
+                        status -> DocumentName.ofKey(status.event().document())))
+                .forEach((name, own) -> {
+                    if (name.number().equals(slug)) {
+                        all.add(new Document(name, List.of(), List.of(), own));
+                    }
+                });
+        all.sort(Comparator.comparing(DocumentResource::key));
+        return all;
+    }
+
+    /** With the revision of the register of documents' statuses, which If-Match speaks of. */
+    private ObjectNode head(AsOf asOf) {
+        ObjectNode answer = Answers.object();
+        answer.set("asOf", asOf.json());
+        answer.put("revision", documents.statuses(asOf).size());
+        return answer;
     }
 
     private static ObjectNode coverage(AsOf asOf, boolean upToDate) {

@@ -1,64 +1,142 @@
 package planledger.query.responsibility;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import planledger.agency.Agencies;
+import planledger.agency.Agency;
 import planledger.answer.Answers;
 import planledger.event.AgencyId;
 import planledger.query.entry.AsOf;
+import planledger.query.entry.Coverage;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.LedgerAgencies;
+import planledger.query.entry.Paging;
+import planledger.web.Cursors;
 import planledger.web.Declined;
+import planledger.web.Input;
 import planledger.web.ProblemKind;
 import planledger.web.Query;
+import planledger.web.Shape;
+import planledger.web.Shapes;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The registry of agencies as known at a position. */
+/** The registry of agencies as known at a position: agencies in the order of registration, and successions. */
 @RestController
 class AgencyResource {
+    private static final int LIMIT_MAX = 500;
+    private static final int LIMIT_USUAL = 100;
+    private static final Pattern ENTRY = Pattern.compile("[1-9][0-9]{0,8}");
+
     private final Knowledge knowledge;
     private final LedgerAgencies agencies;
+    private final Paging paging;
 
-    AgencyResource(Knowledge knowledge, LedgerAgencies agencies) {
+    AgencyResource(Knowledge knowledge, LedgerAgencies agencies, Cursors cursors) {
         this.knowledge = knowledge;
         this.agencies = agencies;
+        this.paging = new Paging(cursors, "agencies");
+    }
+
+    private record Filter(
+            Knowledge.Asked asked, int limit, @Nullable String cursor) {
+        List<?> question() {
+            return Arrays.asList(asked.effectiveAt(), asked.knownAt(), asked.known());
+        }
+    }
+
+    /** Finds one thing in the registry, as far as it is known. */
+    private interface Finder {
+        @Nullable
+        JsonNode find(Agencies registry, long known, ResponsibilityAnswers answers);
     }
 
     @GetMapping("/api/agencies")
     ResponseEntity<String> all(Query query) {
-        AsOf asOf = knowledge.resolve(query.as(Knowledge::read));
+        Filter filter = query.as(in -> read(in, paging.cursor()));
+        AsOf now = knowledge.resolve(filter.asked());
+        boolean behind = knowledge.isBehind();
+        Paging.Place place = Paging.begin(now, filter.cursor(), filter.question());
+        AsOf asOf = place.asOf();
         Agencies registry = agencies.registry();
         long known = registry.revisionAt(asOf.position());
         ResponsibilityAnswers answers = new ResponsibilityAnswers(registry, known, asOf.effectiveAt());
-        ObjectNode answer = Answers.object();
-        answer.set("asOf", asOf.json());
-        answer.put("revision", known);
+        List<Agency> rest =
+                Paging.rest(registry.all(known), agency -> agency.id().text(), place.after());
+        List<Agency> shown = rest.subList(0, Math.min(rest.size(), filter.limit()));
+        ObjectNode answer = head(asOf, known);
         ArrayNode list = answer.putArray("agencies");
-        registry.all(known).forEach(agency -> list.add(answers.agency(agency)));
-        return ResponseEntity.ok().header("Content-Type", "application/json").body(answer.toString());
+        shown.forEach(agency -> list.add(answers.agency(agency)));
+        if (rest.size() > shown.size()) {
+            String last = shown.get(shown.size() - 1).id().text();
+            answer.put("cursor", paging.after(last, asOf, filter.question()));
+        }
+        return answer(answer, asOf, behind);
     }
 
     @GetMapping("/api/agencies/{agencyId}")
     ResponseEntity<String> one(@PathVariable String agencyId, Query query) {
-        Knowledge.Asked asked = query.as(Knowledge::read);
-        if (!AgencyId.isId(agencyId)) {
-            throw new Declined(ProblemKind.NOT_FOUND);
-        }
-        AsOf asOf = knowledge.resolve(asked);
+        return one(
+                "agency",
+                query,
+                (registry, known, answers) -> AgencyId.isId(agencyId)
+                        ? registry.agency(new AgencyId(agencyId), known)
+                                .map(answers::agency)
+                                .orElse(null)
+                        : null);
+    }
+
+    /** @param entry the revision of the registry that recorded it */
+    @GetMapping("/api/agencies/successions/{entry}")
+    ResponseEntity<String> succession(@PathVariable String entry, Query query) {
+        return one(
+                "succession",
+                query,
+                (registry, known, answers) -> ENTRY.matcher(entry).matches() && Long.parseLong(entry) <= known
+                        ? answers.succession(registry.entries().get(Integer.parseInt(entry) - 1))
+                        : null);
+    }
+
+    private ResponseEntity<String> one(String name, Query query, Finder finder) {
+        AsOf asOf = knowledge.resolve(query.as(Knowledge::read));
+        boolean behind = knowledge.isBehind();
         Agencies registry = agencies.registry();
         long known = registry.revisionAt(asOf.position());
-        ResponsibilityAnswers answers = new ResponsibilityAnswers(registry, known, asOf.effectiveAt());
+        JsonNode found = finder.find(registry, known, new ResponsibilityAnswers(registry, known, asOf.effectiveAt()));
+        if (found == null) {
+            throw new Declined(ProblemKind.NOT_FOUND);
+        }
+        ObjectNode answer = head(asOf, known);
+        answer.set(name, found);
+        return answer(answer, asOf, behind);
+    }
+
+    private static ObjectNode head(AsOf asOf, long known) {
         ObjectNode answer = Answers.object();
         answer.set("asOf", asOf.json());
         answer.put("revision", known);
-        answer.set(
-                "agency",
-                registry.agency(new AgencyId(agencyId), known)
-                        .map(answers::agency)
-                        .orElseThrow(() -> new Declined(ProblemKind.NOT_FOUND)));
+        return answer;
+    }
+
+    private static ResponseEntity<String> answer(ObjectNode answer, AsOf asOf, boolean behind) {
+        ObjectNode coverage = Coverage.of(asOf, !behind);
+        coverage.put("note", "Chỉ gồm các cơ quan đã đăng ký trong sổ.");
+        coverage.put("noteEn", "Only agencies registered in this ledger.");
+        answer.set("coverage", coverage);
         return ResponseEntity.ok().header("Content-Type", "application/json").body(answer.toString());
+    }
+
+    private static Filter read(Input in, Shape<String> cursor) {
+        return new Filter(
+                Knowledge.read(in),
+                in.optional("limit", Shapes.integer(1, LIMIT_MAX), LIMIT_USUAL),
+                in.optional("cursor", cursor));
     }
 }

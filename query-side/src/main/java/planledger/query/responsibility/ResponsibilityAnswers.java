@@ -2,11 +2,14 @@ package planledger.query.responsibility;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import planledger.agency.Agencies;
 import planledger.agency.Agency;
+import planledger.agency.RegistryEntry;
 import planledger.agency.Responsibility;
 import planledger.agency.Step;
 import planledger.answer.Answers;
+import planledger.event.AgencyEvent.SuccessionRecorded;
 import planledger.event.AgencyId;
 import planledger.event.Deadline;
 import planledger.event.Field;
@@ -80,6 +83,26 @@ final class ResponsibilityAnswers {
         Step end = agency.end();
         answer.set("end", end == null ? Answers.value(null) : step(end));
         answer.put("entry", agency.revision());
+        return answer;
+    }
+
+    /** An entry that recorded a succession; null for one that did not. */
+    @Nullable
+    ObjectNode succession(RegistryEntry entry) {
+        if (!(entry.event() instanceof SuccessionRecorded succession)) {
+            return null;
+        }
+        ObjectNode answer = Answers.object();
+        answer.set("kind", Answers.value(succession.kind()));
+        answer.set("from", agencies(succession.from()));
+        answer.set("to", agencies(succession.to()));
+        answer.put("function", succession.function());
+        answer.set("effectiveFrom", Answers.value(succession.effectiveFrom()));
+        answer.set("instrument", Answers.value(succession.instrument()));
+        answer.put("entry", entry.revision());
+        answer.put("position", entry.position());
+        answer.put("recordedAt", entry.recordedAt().toString());
+        answer.put("actor", entry.actor());
         return answer;
     }
 

@@ -1,5 +1,6 @@
 package planledger.query.responsibility;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -33,11 +34,11 @@ import planledger.web.Shapes;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every task for which an agency answers on a day, named or by succession; plan by plan. */
+/** Every task for which an agency answers on a day, named or by succession; in the order of plans and their tasks. */
 @RestController
 class ResponsibilityListResource {
-    private static final int PLANS_MAX = 200;
-    private static final int PLANS_USUAL = 50;
+    private static final int LIMIT_MAX = 500;
+    private static final int LIMIT_USUAL = 100;
 
     private final Knowledge knowledge;
     private final Candidates candidates;
@@ -73,41 +74,64 @@ class ResponsibilityListResource {
         AsOf asOf = place.asOf();
         Agencies registry = agencies.registry();
         Meant meant = Meant.by(filter.agency(), registry, registry.revisionAt(asOf.position()));
-        PlanId after = place.after() == null ? null : new PlanId(place.after());
-        List<PlanId> page = candidates.plans(List.of(Candidates.agencies(meant.names())), after, filter.limit() + 1);
-        List<PlanId> shown = page.subList(0, Math.min(page.size(), filter.limit()));
         ObjectNode answer = Answers.object();
         answer.set("asOf", asOf.json());
         answer.set("agencies", Answers.value(meant.ids()));
         ArrayNode lines = answer.putArray("responsibilities");
         ResponsibilityAnswers answers = new ResponsibilityAnswers(registry, meant.known(), asOf.effectiveAt());
-        for (PlanId plan : shown) {
-            plans.at(plan, asOf).ifPresent(known -> add(lines, known, meant, answers));
-        }
-        if (page.size() > shown.size()) {
-            answer.put("cursor", paging.after(shown.get(shown.size() - 1).text(), asOf, filter.question()));
+        String last = fill(filter, asOf, meant, answers, place.after(), lines);
+        if (last != null) {
+            answer.put("cursor", paging.after(last, asOf, filter.question()));
         }
         answer.set("coverage", Coverage.of(asOf, !behind));
         return ResponseEntity.ok().header("Content-Type", "application/json").body(answer.toString());
     }
 
-    private static void add(ArrayNode lines, Known known, Meant meant, ResponsibilityAnswers answers) {
+    /** Fills one page; the plan and how many of its lines are shown before the next one begins, or null. */
+    private @Nullable String fill(
+            Filter filter,
+            AsOf asOf,
+            Meant meant,
+            ResponsibilityAnswers answers,
+            @Nullable String after,
+            ArrayNode lines) {
+        String[] place = after == null ? new String[0] : after.split("#", 2);
+        PlanId first = after == null ? null : new PlanId(place[0]);
+        String last = after;
+        for (PlanId plan : candidates.plansFrom(List.of(Candidates.agencies(meant.names())), first)) {
+            List<ObjectNode> found = plans.at(plan, asOf)
+                    .map(known -> lines(known, meant, answers))
+                    .orElse(List.of());
+            for (int i = plan.equals(first) ? Integer.parseInt(place[1]) : 0; i < found.size(); i++) {
+                if (lines.size() == filter.limit()) {
+                    return last;
+                }
+                lines.add(found.get(i));
+                last = plan + "#" + (i + 1);
+            }
+        }
+        return null;
+    }
+
+    private static List<ObjectNode> lines(Known known, Meant meant, ResponsibilityAnswers answers) {
         String issuer = TaskResponsibilityResource.issuer(known);
+        List<ObjectNode> lines = new ArrayList<>();
         for (TaskState task : known.state().tasks()) {
             for (Field role : List.of(Field.LEAD, Field.COORDINATING)) {
                 for (String printed : names(task, role)) {
                     Responsibility now = answers.of(printed, issuer);
                     if (meant.isOneOf(printed, now)) {
-                        ObjectNode line = lines.addObject();
+                        ObjectNode line = Answers.object();
                         line.put("planId", known.timeline().planId().text());
                         line.put("ref", task.ref().text());
                         line.set("title", Cells.field(task.get(Field.TITLE)));
                         line.put("role", role.wire());
-                        line.setAll(answers.line(printed, issuer, task));
+                        lines.add(line.setAll(answers.line(printed, issuer, task)));
                     }
                 }
             }
         }
+        return lines;
     }
 
     private static List<String> names(TaskState task, Field role) {
@@ -120,7 +144,7 @@ class ResponsibilityListResource {
         return new Filter(
                 Objects.requireNonNullElse(in.required("agency", Shapes.text(200)), ""),
                 Knowledge.read(in, "at", "knownAt"),
-                in.optional("limit", Shapes.integer(1, PLANS_MAX), PLANS_USUAL),
+                in.optional("limit", Shapes.integer(1, LIMIT_MAX), LIMIT_USUAL),
                 in.optional("cursor", cursor));
     }
 }
