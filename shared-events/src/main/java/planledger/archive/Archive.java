@@ -43,6 +43,11 @@ public final class Archive {
         return line(name, revision).map(Catalogue.Line::type);
     }
 
+    /** The wire name under which an event is stored. */
+    public static String nameOf(LedgerEvent event) {
+        return Catalogue.of(event.getClass()).name();
+    }
+
     private static Optional<Catalogue.Line> line(String name, String revision) {
         return Catalogue.lines()
                 .filter(line -> line.name().equals(name) && line.revision().equals(revision))

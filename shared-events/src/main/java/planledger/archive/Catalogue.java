@@ -12,6 +12,7 @@ import planledger.event.PlanEvent.CompletionRecorded;
 import planledger.event.PlanEvent.CompletionWithdrawn;
 import planledger.event.PlanEvent.EntryCorrected;
 import planledger.event.PlanEvent.FindingResponded;
+import planledger.event.PlanEvent.KeyReserved;
 import planledger.event.PlanEvent.PlanAmended;
 import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.PlanEvent.PlanRepealed;
@@ -39,6 +40,7 @@ final class Catalogue {
             new Line("finding-responded", "1", FindingResponded.class),
             new Line("entry-corrected", "1", EntryCorrected.class),
             new Line("entry-corrected", "2", EntryCorrected.class),
+            new Line("key-reserved", "1", KeyReserved.class),
             new Line("agency-registered", "1", AgencyRegistered.class),
             new Line("succession-recorded", "1", SuccessionRecorded.class),
             new Line("document-status-recorded", "1", DocumentStatusRecorded.class));

@@ -1,6 +1,8 @@
 package planledger.document;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planledger.event.Citation;
 import planledger.event.DocumentKey;
@@ -15,6 +17,8 @@ import planledger.event.Instrument;
 public record DocumentName(
         @Nullable String issuer, @Nullable Integer year, String number) {
 
+    private static final Pattern KEY = Pattern.compile("(?:([a-z0-9.-]+?)\\.)??(?:((?:19|20)\\d\\d)\\.)?([a-z0-9-]+)");
+
     /** The document that an instrument is; null where it has no number. */
     public static @Nullable DocumentName of(Instrument instrument) {
         LocalDate issued = instrument.issuedOn() != null ? instrument.issuedOn() : instrument.issuedNotBefore();
@@ -24,6 +28,16 @@ public record DocumentName(
     /** The document that a citation means; null where it prints no number. */
     public static @Nullable DocumentName of(Citation citation) {
         return of(null, citation.number(), citation.issuedOn());
+    }
+
+    /** The name that a key says: the last part is the number, a year before it is the year, the rest is the issuer. */
+    public static DocumentName ofKey(String key) {
+        Matcher parts = KEY.matcher(key);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("Not a key of a document: " + key);
+        }
+        Integer year = parts.group(2) == null ? null : Integer.valueOf(parts.group(2));
+        return new DocumentName(parts.group(1), year, parts.group(3));
     }
 
     private static @Nullable DocumentName of(
@@ -39,6 +53,14 @@ public record DocumentName(
     /** The name as a key for addresses: the parts that are known, joined by dots. */
     public String key() {
         return (issuer == null ? "" : issuer + ".") + (year == null ? "" : year + ".") + number;
+    }
+
+    /**
+     * The register in which the number runs: issuer, year and symbol (Decree 30/2020/NĐ-CP, Article 15); null where the
+     * issuer or the year is not known.
+     */
+    public @Nullable String register() {
+        return issuer == null || year == null ? null : issuer + "." + year + "." + number.replaceFirst("^\\d+-?", "");
     }
 
     /** Whether both may mean one document: nothing that both say differs. */

@@ -50,7 +50,7 @@ public final class Mentions {
 
     private void add(Entry entry, PlanEvent event) {
         if (event instanceof PlanIssued e) {
-            add(entry, Role.ISSUES, null, "/instrument", e.instrument());
+            addIssue(entry, e);
             addAll(entry, Role.IMPLEMENTED, null, "/implements/", e.carriesOut());
             addAll(entry, Role.BASIS, null, "/basis/", e.basis());
             for (Task task : e.tasks()) {
@@ -76,6 +76,27 @@ public final class Mentions {
         }
     }
 
+    /** A plan without a number of its own is known by its key. */
+    private void addIssue(Entry entry, PlanIssued plan) {
+        Instrument instrument = plan.instrument();
+        if (instrument.number() != null) {
+            add(entry, Role.ISSUES, null, "/instrument", instrument);
+            return;
+        }
+        found.add(new Mention(
+                DocumentName.ofKey(plan.planId().text()),
+                Role.ISSUES,
+                plan.planId(),
+                entry.revision(),
+                entry.position(),
+                null,
+                "/instrument",
+                instrument.type(),
+                plan.title(),
+                instrument.issuedOn(),
+                null));
+    }
+
     private void addAside(Entry entry, PlanEvent event) {
         if (event instanceof CompletionWithdrawn e) {
             add(entry, Role.WITHDRAWS, null, "/instrument", e.instrument());
@@ -83,7 +104,9 @@ public final class Mentions {
             add(entry, Role.CORRECTS, null, "/instrument", e.instrument());
         } else if (event instanceof FindingResponded e) {
             add(entry, Role.ANSWERS, null, "/instrument", e.instrument());
-        } else if (!(event instanceof PlanTookPlace || event instanceof TasksDisposed)) {
+        } else if (!(event instanceof PlanTookPlace
+                || event instanceof TasksDisposed
+                || event instanceof PlanEvent.KeyReserved)) {
             throw new AssertionError("An event that may name documents: " + event);
         }
     }

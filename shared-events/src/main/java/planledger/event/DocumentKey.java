@@ -1,6 +1,7 @@
 package planledger.event;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,30 @@ public final class DocumentKey {
     /** The key of a numbered document: {@code son-la.vpub}, 2025 and {@code 06/KH-VPUB} make {@code son-la.vpub.2025.06-kh-vpub}. */
     public static String of(String issuer, int year, String number) {
         return issuer + "." + year + "." + slug(number);
+    }
+
+    /**
+     * The key of a document; null where its issuer, number or year of issue is not known.
+     *
+     * @param yearElse the year where the document's own is not known; null for none
+     */
+    public static @Nullable String of(Instrument instrument, @Nullable Integer yearElse) {
+        String issuer = instrument.issuer();
+        String number = instrument.number();
+        Integer own = yearOf(instrument);
+        Integer year = own != null ? own : yearElse;
+        return issuer == null || number == null || year == null ? null : of(issuer, year, number);
+    }
+
+    /** The year of issue; of bounds the year in which both lie; null where it is not known. */
+    public static @Nullable Integer yearOf(Instrument instrument) {
+        LocalDate issued = instrument.issuedOn();
+        LocalDate first = instrument.issuedNotBefore();
+        LocalDate last = instrument.issuedNotAfter();
+        if (issued != null) {
+            return issued.getYear();
+        }
+        return first != null && last != null && first.getYear() == last.getYear() ? (Integer) first.getYear() : null;
     }
 
     /** A number with its symbol as a slug; đ becomes dd, so that HD (guidance) and HĐ (contract) stay apart. */

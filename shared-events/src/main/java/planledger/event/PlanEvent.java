@@ -253,6 +253,15 @@ public sealed interface PlanEvent extends LedgerEvent {
             Commitment reason)
             implements PlanEvent {}
 
+    /**
+     * The key that a plan would have had, had its number been known or right from the start: it leads to that plan, and
+     * no other plan takes it. The only entry of its stream.
+     *
+     * @param planId the reserved key
+     * @param of the plan to which it leads
+     */
+    record KeyReserved(PlanId planId, PlanId of) implements PlanEvent {}
+
     /** How much of a plan's content the ledger holds. */
     enum Content {
         FULL,

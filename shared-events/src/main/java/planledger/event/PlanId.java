@@ -1,6 +1,8 @@
 package planledger.event;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identity of a plan, derived once from its instrument's key (issuer, year, number), for example
@@ -9,6 +11,8 @@ import java.util.regex.Pattern;
 public record PlanId(String text) implements Comparable<PlanId> {
     public static final int LENGTH_MAX = 160;
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+
+    private static final Pattern YEAR = Pattern.compile("\\.((?:19|20)\\d\\d)\\.[^.]+$");
 
     public PlanId {
         if (!isId(text)) {
@@ -19,6 +23,12 @@ public record PlanId(String text) implements Comparable<PlanId> {
     /** Whether a text has the form of a plan id. */
     public static boolean isId(String text) {
         return text.length() <= LENGTH_MAX && FORM.matcher(text).matches();
+    }
+
+    /** The year that the id names before its last part; null where it names none. */
+    public @Nullable Integer year() {
+        Matcher named = YEAR.matcher(text);
+        return named.find() ? Integer.valueOf(named.group(1)) : null;
     }
 
     @Override

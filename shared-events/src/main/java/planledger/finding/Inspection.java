@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import planledger.agency.Agencies;
 import planledger.document.Document;
 import planledger.document.Documents;
 import planledger.document.Mention;
@@ -17,6 +18,8 @@ import planledger.timeline.Timeline;
  * @param known how many of the plan's entries are known
  * @param mentions documents that the plan names
  * @param documents documents that any plan names, and what became of them, as far as they are known
+ * @param agencies the registry
+ * @param agenciesKnown how many of its entries are known
  * @param others other plans as known at the same ledger position; empty for a plan that was not recorded then
  */
 public record Inspection(
@@ -26,6 +29,8 @@ public record Inspection(
         PlanState state,
         List<Mention> mentions,
         Documents documents,
+        Agencies agencies,
+        long agenciesKnown,
         Function<PlanId, Optional<Inspection>> others) {
 
     /** The document that a mention means. */

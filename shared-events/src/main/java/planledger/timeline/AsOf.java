@@ -109,7 +109,7 @@ final class AsOf {
     }
 
     /** Tasks that any known entry names or that the numbering implies. */
-    private Iterable<TaskRef> refs() {
+    Iterable<TaskRef> refs() {
         Map<TaskRef, Boolean> refs = new TreeMap<>();
         Map<String, TaskRef> greatest = new LinkedHashMap<>();
         for (TaskTracks tracks : chronicle.tasks().values()) {
@@ -170,7 +170,8 @@ final class AsOf {
                         && number(other.ref) > number);
     }
 
-    private FieldState field(Track<FieldValue> track) {
+    /** What a column says, whether the task is still there or not. */
+    FieldState field(Track<FieldValue> track) {
         Statement<FieldValue> certain = track.certain(day, known);
         FieldState now = certain == null ? new FieldState.Unknown(base()) : state(certain);
         List<Statement<FieldValue>> possible = track.possible(day, known);
@@ -220,7 +221,8 @@ final class AsOf {
                 : new TaskState.KeptBy(GovernedBy.of(residual.act(), 0), clause.clause());
     }
 
-    private List<Completion> completions(TaskTracks tracks) {
+    /** Reports of work that count on the day. */
+    List<Completion> completions(TaskTracks tracks) {
         return tracks.completions.stream()
                 .filter(completion -> completion.id() <= known
                         && !chronicle.isWithdrawn(completion.id(), known)

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import planledger.event.Field;
 import planledger.event.FieldValue;
@@ -132,6 +134,30 @@ public final class Timeline {
     /** One task on a day, as known at a revision; null where it certainly is not part of the plan then. */
     public synchronized @Nullable TaskState task(TaskRef ref, LocalDate effectiveAt, long known) {
         return asOf(effectiveAt, known).task(ref);
+    }
+
+    /** Where a task stands on a day, as known at a revision; no event is known that a conditional deadline waits for. */
+    public @Nullable TaskStatus taskStatus(TaskRef ref, LocalDate effectiveAt, long known) {
+        return taskStatus(ref, effectiveAt, known, any -> Optional.empty());
+    }
+
+    /**
+     * Where a task stands on a day, as known at a revision; null for a task that certainly was no part of the plan up to
+     * that day. One that has ended still stands where its end left it.
+     *
+     * @param triggeredOn the day from which the event is shown that a task's conditional deadline waits for
+     */
+    public synchronized @Nullable TaskStatus taskStatus(
+            TaskRef ref, LocalDate effectiveAt, long known, Function<TaskRef, Optional<LocalDate>> triggeredOn) {
+        check(known);
+        return new Statuses(known(known), effectiveAt, known, triggeredOn).of(ref);
+    }
+
+    /** The same for every task that is, was or may be part of the plan, in the order of their labels. */
+    public synchronized Map<TaskRef, TaskStatus> taskStatuses(
+            LocalDate effectiveAt, long known, Function<TaskRef, Optional<LocalDate>> triggeredOn) {
+        check(known);
+        return new Statuses(known(known), effectiveAt, known, triggeredOn).all();
     }
 
     /** Whether the plan binds on a day, as known at a revision. */

@@ -103,6 +103,7 @@ final class Examples {
                 new CompletionWithdrawn(PLAN, 3, INSTRUMENT, REASON),
                 new FindingResponded(PLAN, "deadline-lapsed~III.5", PlanEvent.Response.EXPLAINED, INSTRUMENT, REASON),
                 corrected(DEADLINE),
+                new PlanEvent.KeyReserved(new PlanId("son-la.vpub.2025.20-kh-vpub"), PLAN),
                 new AgencyRegistered(
                         AGENCY, "Sở Khoa học và Công nghệ", List.of("Sở KH&CN"), "province", "tra-vinh", DAY),
                 new SuccessionRecorded(

@@ -30,7 +30,7 @@ class SampleDeadlinesTest {
                 }
             }
         }
-        assertEquals(114, cells);
+        assertEquals(127, cells);
     }
 
     static Deadline deadline(JsonNode task) {

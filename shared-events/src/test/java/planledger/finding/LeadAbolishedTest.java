@@ -8,8 +8,15 @@ import static planledger.finding.Rows.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import planledger.event.AgencyEvent;
+import planledger.event.AgencyEvent.AgencyRegistered;
+import planledger.event.AgencyEvent.SuccessionRecorded;
+import planledger.event.AgencyId;
+import planledger.event.EffectiveFrom;
 import planledger.event.Field;
+import planledger.event.Instrument;
 
 /** Who is accountable for a task: one agency, and one that exists. */
 class LeadAbolishedTest {
@@ -27,6 +34,50 @@ class LeadAbolishedTest {
         assertEquals(List.of(2L), finding.entries());
         assertEquals(List.of("Sở Nội vụ", "Sở Tài chính"), finding.facts().get("leads"));
         assertEquals(List.of(), ledger.find(RULE, 1));
+    }
+
+    @Test
+    void a_lead_that_ended_without_a_successor_leaves_an_orphan_from_that_day_on() {
+        Ledger ledger = new Ledger()
+                .record(plan(task("I.1", Field.LEAD, "UBND cấp huyện")))
+                .record(registered("cap-huyen", "UBND cấp huyện"))
+                .record(succession(AgencyEvent.Kind.DISSOLVE, "cap-huyen"));
+
+        Finding finding = ledger.only(RULE);
+        assertEquals(RULE + "~I.1~orphan-cap-huyen", finding.key());
+        assertEquals(List.of(1L), finding.entries());
+        assertEquals(List.of(3L), finding.beside());
+        assertEquals(List.of(), ledger.find(RULE, LocalDate.of(2025, 6, 30)));
+        assertEquals(List.of(), ledger.find(RULE, 2));
+    }
+
+    @Test
+    void a_lead_that_was_split_is_told_with_its_successors_and_one_that_was_merged_is_not() {
+        Ledger split = new Ledger()
+                .record(plan(task("I.1", Field.LEAD, "Sở Lao động")))
+                .record(registered("ld", "Sở Lao động"), registered("nv", "Sở Nội vụ"), registered("yt", "Sở Y tế"))
+                .record(succession(AgencyEvent.Kind.SPLIT, "ld", "nv", "yt"));
+        assertEquals(List.of("nv", "yt"), split.only(RULE).facts().get("successors"));
+
+        Ledger merged = new Ledger()
+                .record(plan(task("I.1", Field.LEAD, "Sở Lao động")))
+                .record(registered("ld", "Sở Lao động"), registered("nv", "Sở Nội vụ"))
+                .record(succession(AgencyEvent.Kind.MERGE, "ld", "nv"));
+        assertEquals(List.of(), merged.find(RULE));
+    }
+
+    private static AgencyRegistered registered(String id, String name) {
+        return new AgencyRegistered(new AgencyId(id), name, List.of(), null, null, null);
+    }
+
+    private static SuccessionRecorded succession(AgencyEvent.Kind kind, String from, String... to) {
+        return new SuccessionRecorded(
+                kind,
+                List.of(new AgencyId(from)),
+                Stream.of(to).map(AgencyId::new).toList(),
+                null,
+                EffectiveFrom.on(LocalDate.of(2025, 7, 1)),
+                new Instrument("NQ", "203/2025/QH15", null, null, null, "quoc-hoi", null, null, null, null, null));
     }
 
     @Test

@@ -11,10 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import planledger.agency.Agencies;
+import planledger.agency.RegistryEntry;
 import planledger.document.Documents;
 import planledger.document.Mention;
 import planledger.document.Mentions;
 import planledger.document.StatusEntry;
+import planledger.event.AgencyEvent;
 import planledger.event.DocumentEvent.DocumentStatusRecorded;
 import planledger.event.PlanEvent;
 import planledger.event.PlanId;
@@ -25,6 +28,7 @@ import planledger.timeline.Timeline;
 final class Ledger {
     private final Map<PlanId, Timeline> plans = new LinkedHashMap<>();
     private final List<StatusEntry> statuses = new ArrayList<>();
+    private final Agencies agencies = new Agencies();
     private long position;
     private LocalDate today = LocalDate.of(2025, 1, 2);
 
@@ -47,6 +51,13 @@ final class Ledger {
         return this;
     }
 
+    Ledger record(AgencyEvent... events) {
+        for (AgencyEvent event : events) {
+            agencies.append(new RegistryEntry(agencies.revision() + 1, ++position, now(), "clerk", event));
+        }
+        return this;
+    }
+
     /** The same ledger as it was at a position. */
     Ledger cut(long known) {
         Ledger cut = new Ledger();
@@ -55,6 +66,7 @@ final class Ledger {
                 .forEach(entry ->
                         cut.plans.computeIfAbsent(id, any -> new Timeline()).append(entry)));
         statuses.stream().filter(status -> status.position() <= known).forEach(cut.statuses::add);
+        agencies.entries().stream().filter(entry -> entry.position() <= known).forEach(cut.agencies::append);
         cut.position = known;
         return cut;
     }
@@ -161,6 +173,8 @@ final class Ledger {
                             plan.at(at, revision),
                             mentions.getOrDefault(id, List.of()),
                             documents,
+                            agencies,
+                            agencies.revisionAt(known),
                             this::inspect));
         }
     }

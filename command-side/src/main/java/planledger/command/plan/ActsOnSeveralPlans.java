@@ -10,12 +10,18 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import planledger.command.entry.Outcome;
+import planledger.command.entry.Refused;
+import planledger.command.entry.Requests;
 import planledger.command.plan.PlanCommand.CorrectEntry;
+import planledger.command.plan.PlanCommand.DisposeTasks;
 import planledger.command.plan.PlanCommand.ReplacePlan;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
 import planledger.event.PlanEvent;
+import planledger.event.PlanEvent.KeyReserved;
 import planledger.event.PlanId;
+import planledger.timeline.Timeline;
 
 /**
  * Acts that leave an entry in more than one plan: all entries are appended in one transaction, or none is. The plan that
@@ -47,31 +53,55 @@ class ActsOnSeveralPlans {
                 Aggregate<PlanAggregate> replaced =
                         load(old, "/replaces/" + command.replaces().indexOf(old));
                 Plan oldPlan = replaced.invoke(PlanAggregate::plan);
-                done(
-                        replaced,
-                        old,
-                        request,
-                        () -> oldPlan.replacedBy(command.planId(), instrument, from, command.dispositions()));
+                done(replaced, old, request, () -> oldPlan.replacement()
+                        .replacedBy(command.planId(), instrument, from, command.dispositions()));
             }
         }
         return finish(outcome);
     }
 
     @CommandHandler
-    Outcome handle(CorrectEntry command, MetaData request) {
+    Outcome handle(CorrectEntry command, MetaData request) throws Exception {
         Aggregate<PlanAggregate> corrected = plans().load(command.planId().text());
         Plan plan = corrected.invoke(PlanAggregate::plan);
-        List<PlanId> replaced = plan.replacedIn(command.entry());
+        List<PlanId> replaced = plan.replacement().replacedIn(command);
         long before = plan.revision();
         Outcome outcome = done(corrected, command.planId(), request, () -> plan.decide(command));
         if (plan.revision() > before) {
             for (PlanId old : replaced.stream().sorted().toList()) {
                 Aggregate<PlanAggregate> follower = load(old, null);
                 Plan oldPlan = follower.invoke(PlanAggregate::plan);
-                done(follower, old, request, () -> oldPlan.follow(command));
+                done(follower, old, request, () -> oldPlan.replacement().follow(command));
             }
+            reserve(plan);
         }
         return finish(outcome);
+    }
+
+    /** The key that a plan's instrument has come to leads to the plan from now on. */
+    private void reserve(Plan plan) throws Exception {
+        PlanId key = plan.derivedKey();
+        if (key != null) {
+            Aggregate<PlanAggregate> reserved = plans().loadOrCreate(key.text(), PlanAggregate::new);
+            try {
+                KeyReserved event = plan.reserve(reserved.invoke(PlanAggregate::plan), key);
+                reserved.execute(root -> root.reserve(event));
+            } catch (Refused e) {
+                throw new Outcome.Undone(new Outcome.No(e.broken()));
+            }
+        }
+    }
+
+    /** Leaves an entry in the replaced plan only; the plan that took its place tells which tasks can have taken over. */
+    @CommandHandler
+    Outcome handle(DisposeTasks command, MetaData request) {
+        Aggregate<PlanAggregate> replaced = plans().load(command.planId().text());
+        Plan plan = replaced.invoke(PlanAggregate::plan);
+        PlanId by = plan.replacement().successor();
+        Timeline successor =
+                by == null ? null : load(by, null).invoke(PlanAggregate::plan).timeline();
+        return finish(done(
+                replaced, command.planId(), request, () -> plan.replacement().decide(command, successor)));
     }
 
     /** The outcome for one of the plans; anything but an entry or a rehearsal undoes the act in all of them. */

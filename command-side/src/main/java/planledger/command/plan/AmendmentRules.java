@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import planledger.command.entry.Refused;
 import planledger.event.EffectiveFrom;
 import planledger.event.Item;
 import planledger.event.TaskRef;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import planledger.command.entry.Refused;
 import planledger.event.Disposition;
 import planledger.event.PlanId;
 import planledger.event.TaskRef;

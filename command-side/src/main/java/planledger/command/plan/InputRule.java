@@ -16,25 +16,16 @@ enum InputRule implements Rule {
     YEAR_UNKNOWN(
             "Không suy ra được năm của văn bản: cần issuedOn, hoặc hai mốc issuedNotBefore và issuedNotAfter cùng năm.",
             "The document's year does not follow: give issuedOn, or issuedNotBefore and issuedNotAfter in one year."),
-    DATE_OR_BOUNDS(
-            "Đã biết ngày có hiệu lực thì không gửi mốc trước, mốc sau. Hãy chọn một trong hai.",
-            "A known date of effect has no bounds. Give one or the other."),
-    BOUNDS_REVERSED(
-            "Mốc sau đứng trước mốc trước. Hãy kiểm tra hai ngày.",
-            "The upper bound lies before the lower one. Check both dates."),
-    BOUND_WITHOUT_DATE(
-            "boundsFrom nói về mốc không được gửi. Hãy gửi cả ngày của mốc đó.",
-            "boundsFrom speaks of a bound that was not sent. Send its date too."),
     LINK_REFUSED(
             "Liên kết phải là http hoặc https tới một tên miền công khai.",
             "A link must be http or https to a public host name."),
     EVIDENCE_EMPTY(
             "Minh chứng cần ít nhất số hiệu hoặc trích yếu của văn bản; nếu không có văn bản hãy gửi null.",
             "Evidence needs at least the number or the title of a document; send null where there is none."),
-    DIGEST_FORM("sha256 gồm 64 chữ số thập lục phân viết thường.", "sha256 consists of 64 lower-case hex digits."),
     NOTHING_TO_CHANGE(
             "Văn bản sửa đổi phải nêu ít nhất một nhiệm vụ, mỗi sửa đổi ít nhất một cột.",
             "An amendment names at least one task, and each change at least one column."),
+    NOTHING_DISPOSED("Hãy nêu cách xử lý của ít nhất một nhiệm vụ.", "Name the disposition of at least one task."),
     NOTHING_REPLACED("Hãy nêu ít nhất một kế hoạch bị thay thế.", "Name at least one plan that is replaced."),
     REPLACED_TWICE("Mỗi kế hoạch bị thay thế chỉ nêu một lần.", "Name each plan that is replaced once."),
     PLAN_OR_PLAN_ID(

@@ -58,6 +58,11 @@ final class Interpretation {
         return new Deadline(printed, 0, List.of());
     }
 
+    /** A deadline of a row of which no more than the products are known. */
+    Deadline of(String printed, List<String> products) {
+        return DeadlineReader.read(printed, year, products);
+    }
+
     Task of(Task task) {
         return new Task(task.ref(), fields(task.fields(), null));
     }
@@ -79,8 +84,7 @@ final class Interpretation {
         }
         Map<Field, FieldValue> read = new EnumMap<>(fields.values());
         List<String> products = products(fields, now);
-        Deadline deadline = DeadlineReader.read(due.deadline().printed(), year, products);
-        read.put(Field.DEADLINE, new FieldValue.Due(deadline));
+        read.put(Field.DEADLINE, new FieldValue.Due(of(due.deadline().printed(), products)));
         return new Fields(read);
     }
 

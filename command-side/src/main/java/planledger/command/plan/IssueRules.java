@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import planledger.command.entry.Refused;
 import planledger.event.Disposition;
 import planledger.event.PlanEvent.Content;
 import planledger.event.PlanEvent.PlanIssued;

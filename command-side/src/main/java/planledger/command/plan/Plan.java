@@ -1,42 +1,57 @@
 package planledger.command.plan;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planledger.command.plan.PlanCommand.AmendPlan;
 import planledger.command.plan.PlanCommand.AmendTask;
 import planledger.command.plan.PlanCommand.CorrectEntry;
 import planledger.command.plan.PlanCommand.IssuePlan;
 import planledger.command.plan.PlanCommand.RecordCompletion;
+import planledger.command.plan.PlanCommand.RepealPlan;
 import planledger.command.plan.PlanCommand.ReplacePlan;
+import planledger.command.plan.PlanCommand.RespondToFinding;
+import planledger.command.plan.PlanCommand.ResumePlan;
+import planledger.command.plan.PlanCommand.SuspendPlan;
+import planledger.command.plan.PlanCommand.WithdrawCompletion;
 import planledger.event.Disposition;
+import planledger.event.DocumentKey;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
 import planledger.event.Item;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.CompletionRecorded;
+import planledger.event.PlanEvent.CompletionWithdrawn;
 import planledger.event.PlanEvent.EntryCorrected;
+import planledger.event.PlanEvent.FindingResponded;
+import planledger.event.PlanEvent.KeyReserved;
 import planledger.event.PlanEvent.PlanAmended;
 import planledger.event.PlanEvent.PlanIssued;
-import planledger.event.PlanEvent.PlanReplaced;
+import planledger.event.PlanEvent.PlanRepealed;
+import planledger.event.PlanEvent.PlanResumed;
+import planledger.event.PlanEvent.PlanSuspended;
 import planledger.event.PlanEvent.PlanTookPlace;
 import planledger.event.PlanId;
-import planledger.event.TaskRef;
-import planledger.timeline.Change;
-import planledger.timeline.Corrections;
 import planledger.timeline.Entry;
 import planledger.timeline.Timeline;
 
 /** A plan as its events tell it, and what may happen to it next. Pure: no clock, no random source, no I/O. */
 final class Plan {
     private final Timeline timeline = new Timeline();
+    private @Nullable PlanId leadsTo;
 
     /** Takes the next event of the plan's stream. */
     void evolve(Entry entry) {
-        timeline.append(entry);
+        if (entry.event() instanceof KeyReserved reserved) {
+            leadsTo = reserved.of();
+        } else {
+            timeline.append(entry);
+        }
+    }
+
+    /** Its entries and what follows from them. */
+    Timeline timeline() {
+        return timeline;
     }
 
     /** Number of entries; 0 before the plan is issued. */
@@ -44,19 +59,40 @@ final class Plan {
         return timeline.revision();
     }
 
-    /** What the entry of a revision changed. */
-    List<Change> changes(long revision) {
-        return timeline.changes(revision);
+    /** The plan to which this key only leads; null where it is a plan's own. */
+    @Nullable
+    PlanId leadsTo() {
+        return leadsTo;
     }
 
-    /** What an event would change, if it were the next one. */
-    List<Change> preview(@Nullable PlanEvent event) {
-        if (event == null) {
-            return List.of();
+    /**
+     * The key that the plan's instrument has come to by a correction, if that is not its own: it is reserved.
+     *
+     * @throws Refused where a plan was recorded under it
+     */
+    @Nullable
+    KeyReserved reserve(Plan underThatKey, PlanId key) {
+        if (underThatKey.revision() > 0) {
+            throw Refusal.KEY_TAKEN.of("/to", key);
         }
+        return underThatKey.leadsTo != null ? null : new KeyReserved(key, timeline.planId());
+    }
+
+    /** The key that follows from the instrument as it is known now; null where none does, or it is the plan's own. */
+    @Nullable
+    PlanId derivedKey() {
+        PlanId own = timeline.planId();
+        String key = DocumentKey.of(instrument(), own.year());
+        return key == null || !PlanId.isId(key) || key.equals(own.text()) ? null : new PlanId(key);
+    }
+
+    /** The plan with one more entry, looked at on a copy; recorded, as far as it matters, when the last one was. */
+    Timeline rehearsed(PlanEvent event) {
         Timeline copy = timeline.fork();
-        copy.append(new Entry(revision() + 1, 0, Instant.EPOCH, "", event));
-        return copy.changes(revision() + 1);
+        Instant last =
+                revision() == 0 ? Instant.EPOCH : timeline.entry(revision()).recordedAt();
+        copy.append(new Entry(revision() + 1, 0, last, "", event));
+        return copy;
     }
 
     PlanIssued decide(IssuePlan c) {
@@ -64,14 +100,14 @@ final class Plan {
     }
 
     PlanAmended decide(AmendPlan c) {
-        refuseIfEnded(c.from());
+        EffectRules.refuseIfEnded(timeline, c.from());
         List<Item> items = new AmendmentRules(timeline, c.from()).read(c.items(), "/items/%d");
         return new PlanAmended(
                 c.planId(), c.instrument(), c.from(), c.residual(), c.sections(), items, c.targets(), null);
     }
 
     PlanAmended decide(AmendTask c) {
-        refuseIfEnded(c.from());
+        EffectRules.refuseIfEnded(timeline, c.from());
         Item item = new Item.Amend(c.task(), c.set());
         List<Item> items = new AmendmentRules(timeline, c.from()).read(List.of(item), "");
         return new PlanAmended(c.planId(), c.instrument(), c.from(), null, List.of(), items, List.of(), c.reason());
@@ -86,100 +122,49 @@ final class Plan {
             return issue(c.issue(), c.replaces(), c.dispositions());
         }
         EffectiveFrom from = c.from() != null ? c.from() : issued().from();
-        refuseIfEnded(from);
+        EffectRules.refuseIfEnded(timeline, from);
         DispositionRules.check(c.dispositions(), null, timeline);
         return new PlanTookPlace(c.planId(), c.replaces(), from, c.dispositions());
     }
 
-    /** What a plan records whose place is taken. */
-    PlanReplaced replacedBy(PlanId by, Instrument instrument, EffectiveFrom from, List<Disposition> dispositions) {
-        PlanId planId = issued().planId();
-        if (replacement() != null) {
-            throw Refusal.PLAN_REPLACED_ALREADY.of("/replaces", planId);
-        }
-        refuseIfEnded(from);
-        List<Disposition> ours = dispositions.stream()
-                .filter(disposition -> disposition.plan().equals(planId))
-                .toList();
-        DispositionRules.check(dispositions, planId, timeline);
-        return new PlanReplaced(planId, by, instrument, from, ours);
+    PlanRepealed decide(RepealPlan c) {
+        EffectRules.refuseIfEnded(timeline, c.from());
+        return new PlanRepealed(c.planId(), c.instrument(), c.from(), c.reason());
+    }
+
+    PlanSuspended decide(SuspendPlan c) {
+        EffectRules.refuseIfEnded(timeline, c.from());
+        return new PlanSuspended(c.planId(), c.instrument(), c.from(), c.reason());
+    }
+
+    PlanResumed decide(ResumePlan c) {
+        EffectRules.refuseIfEnded(timeline, c.from());
+        return new PlanResumed(c.planId(), c.instrument(), c.from(), c.reason());
+    }
+
+    /** Taking another plan's place, and giving up its own. */
+    Replacement replacement() {
+        return new Replacement(timeline);
     }
 
     CompletionRecorded decide(RecordCompletion c) {
-        if (!timeline.mayHold(c.task())) {
-            throw Refusal.TASK_UNKNOWN.of(null, c.task());
-        }
-        String product = c.product() == null ? null : printed(c.task(), c.product());
-        return new CompletionRecorded(
-                c.planId(), c.task(), product, c.period(), c.evidence(), c.claim(), c.completedOn(), c.note());
+        return new CompletionRules(timeline).decide(c);
     }
 
-    /** A product as the plan prints it; as the caller names it where the products are not known. */
-    private String printed(TaskRef task, String product) {
-        List<String> products = timeline.products(task);
-        return products == null
-                ? product
-                : products.stream()
-                        .filter(printed -> Folded.same(printed, product))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.PRODUCT_UNKNOWN.of("/product", product));
+    CompletionWithdrawn decide(WithdrawCompletion c) {
+        return new CompletionRules(timeline).decide(c);
+    }
+
+    FindingResponded decide(RespondToFinding c) {
+        return new ResponseRules(timeline).decide(c);
     }
 
     EntryCorrected decide(CorrectEntry c) {
-        if (c.entry() < 1 || c.entry() > revision()) {
-            throw Refusal.ENTRY_UNKNOWN.of("/entry", c.entry());
-        }
-        PlanEvent corrected = timeline.corrected(c.entry(), revision());
-        String was;
-        try {
-            was = Corrections.read(corrected, c.path());
-        } catch (IllegalArgumentException e) {
-            throw Refusal.PLACE_NOT_CORRECTABLE.of("/path", c.path());
-        }
-        if (Objects.equals(was, c.to())) {
-            throw Refusal.CORRECTION_CHANGES_NOTHING.of("/to", String.valueOf(was));
-        }
-        EntryCorrected correction =
-                new EntryCorrected(c.planId(), c.entry(), c.path(), was, c.to(), null, c.instrument(), c.reason());
-        try {
-            Corrections.apply(corrected, correction);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.CORRECTION_SENSELESS.of("/to", String.valueOf(c.to()));
-        }
-        return correction;
-    }
-
-    /** The plans that an entry of this plan says were replaced: a correction of its dates is theirs too. */
-    List<PlanId> replacedIn(long entry) {
-        if (entry < 1 || entry > revision()) {
-            return List.of();
-        }
-        if (!(timeline.entry(entry).event() instanceof PlanIssued issued)) {
-            return List.of();
-        }
-        Stream<PlanId> later = timeline.entries().stream()
-                .map(Entry::event)
-                .filter(event ->
-                        event instanceof PlanTookPlace place && place.from().equals(issued.from()))
-                .flatMap(event -> ((PlanTookPlace) event).replaces().stream());
-        return Stream.concat(issued.replaces().stream(), later).distinct().toList();
-    }
-
-    /** The same correction for the entry by which this plan was replaced; null where no entry of it is concerned. */
-    @Nullable
-    EntryCorrected follow(CorrectEntry c) {
-        Entry replacement = replacement();
-        if (replacement == null) {
-            return null;
-        }
-        CorrectEntry ours = new CorrectEntry(
-                issued().planId(), replacement.revision(), c.path(), c.to(), c.instrument(), c.reason());
-        PlanEvent corrected = timeline.corrected(replacement.revision(), revision());
-        return Objects.equals(Corrections.read(corrected, c.path()), c.to()) ? null : decide(ours);
+        return new CorrectionRules(timeline).decide(c);
     }
 
     private PlanIssued issue(IssuePlan c, List<PlanId> replaces, List<Disposition> dispositions) {
-        if (revision() > 0) {
+        if (revision() > 0 || leadsTo != null) {
             throw Refusal.PLAN_EXISTS.of(null, c.planId());
         }
         PlanIssued issued = new PlanIssued(
@@ -213,19 +198,5 @@ final class Plan {
 
     private PlanIssued issued() {
         return (PlanIssued) timeline.corrected(1, revision());
-    }
-
-    private @Nullable Entry replacement() {
-        return timeline.entries().stream()
-                .filter(entry -> entry.event() instanceof PlanReplaced)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void refuseIfEnded(EffectiveFrom from) {
-        LocalDate end = timeline.certainEnd(revision());
-        if (end != null && !from.earliest().isBefore(end)) {
-            throw Refusal.PLAN_ENDED.of("/effectiveFrom", end);
-        }
     }
 }

@@ -3,6 +3,7 @@ package planledger.command.plan;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -15,16 +16,24 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import planledger.command.entry.Outcome;
+import planledger.command.entry.Requests;
 import planledger.command.plan.PlanCommand.AmendPlan;
 import planledger.command.plan.PlanCommand.AmendTask;
 import planledger.command.plan.PlanCommand.IssuePlan;
 import planledger.command.plan.PlanCommand.RecordCompletion;
+import planledger.command.plan.PlanCommand.RepealPlan;
+import planledger.command.plan.PlanCommand.RespondToFinding;
+import planledger.command.plan.PlanCommand.ResumePlan;
+import planledger.command.plan.PlanCommand.SuspendPlan;
+import planledger.command.plan.PlanCommand.WithdrawCompletion;
 import planledger.event.PlanEvent;
+import planledger.event.PlanEvent.KeyReserved;
 import planledger.event.PlanId;
 import planledger.timeline.Entry;
 
 /** Axon's hold on a plan: routing, loading, appending. The rules are all in {@link Plan}. */
-@Aggregate(type = "plan", cache = "planCache")
+@Aggregate(type = "plan", cache = "streamCache")
 class PlanAggregate {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it.
@@ -59,29 +68,43 @@ class PlanAggregate {
         return outcome(command.planId(), request, () -> plan.decide(command));
     }
 
-    /**
-     * Answers a repeated request as the first time; else lets the plan decide and appends what it decides, if anything.
-     * A dry run is looked at on a copy.
-     */
+    @CommandHandler
+    Outcome handle(RepealPlan command, MetaData request) {
+        return outcome(command.planId(), request, () -> plan.decide(command));
+    }
+
+    @CommandHandler
+    Outcome handle(SuspendPlan command, MetaData request) {
+        return outcome(command.planId(), request, () -> plan.decide(command));
+    }
+
+    @CommandHandler
+    Outcome handle(ResumePlan command, MetaData request) {
+        return outcome(command.planId(), request, () -> plan.decide(command));
+    }
+
+    @CommandHandler
+    Outcome handle(WithdrawCompletion command, MetaData request) {
+        return outcome(command.planId(), request, () -> plan.decide(command));
+    }
+
+    @CommandHandler
+    Outcome handle(RespondToFinding command, MetaData request) {
+        return outcome(command.planId(), request, () -> plan.decide(command));
+    }
+
+    /** What comes of a request to this plan; what is decided is appended. */
     Outcome outcome(PlanId id, MetaData request, Supplier<? extends @Nullable PlanEvent> decision) {
-        try {
-            Long answered = requests.answered(request);
-            if (answered != null) {
-                return new Outcome.Recorded(id, answered, plan.changes(answered));
-            }
-            Requests.checkRevision(request, id, plan.revision());
-            PlanEvent event = decision.get();
-            if (Requests.isDryRun(request)) {
-                return new Outcome.Rehearsed(id, plan.revision() + 1, plan.preview(event));
-            }
-            if (event != null) {
-                apply(event);
-            }
-            return new Outcome.Recorded(id, plan.revision(), plan.changes(plan.revision()));
-        } catch (Refused e) {
-            return new Outcome.No(e.broken());
-        } catch (RevisionMoved e) {
-            return new Outcome.Moved(e.current());
+        PlanId other = plan.leadsTo();
+        return other != null
+                ? new Outcome.No(List.of(Refusal.PLAN_UNDER_OTHER_ID.at(null, other)))
+                : requests.outcome(request, new PlanStream(id, plan), decision);
+    }
+
+    /** Keeps that this key leads to another plan; nothing where it does already. */
+    void reserve(@Nullable KeyReserved reserved) {
+        if (reserved != null) {
+            apply(reserved);
         }
     }
 

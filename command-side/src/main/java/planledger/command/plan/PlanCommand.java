@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import planledger.command.entry.EntryCommand;
 import planledger.event.Citation;
 import planledger.event.Commitment;
 import planledger.event.Disposition;
@@ -21,9 +22,14 @@ import planledger.event.Task;
 import planledger.event.TaskRef;
 
 /** What clerks and systems ask of a plan. Dates and texts are checked for form before a command is made. */
-sealed interface PlanCommand {
+sealed interface PlanCommand extends EntryCommand {
     /** The plan to which the command is routed. */
     PlanId planId();
+
+    @Override
+    default String stream() {
+        return planId().text();
+    }
 
     /** Records that a plan was issued. */
     record IssuePlan(
@@ -88,6 +94,43 @@ sealed interface PlanCommand {
             PlanEvent.Claim claim,
             @Nullable LocalDate completedOn,
             @Nullable Commitment note)
+            implements PlanCommand {}
+
+    /** Records that the plan was repealed (bãi bỏ). */
+    record RepealPlan(
+            @TargetAggregateIdentifier PlanId planId, Instrument instrument, EffectiveFrom from, Commitment reason)
+            implements PlanCommand {}
+
+    /** Records that the plan's effect was suspended (ngưng hiệu lực). */
+    record SuspendPlan(
+            @TargetAggregateIdentifier PlanId planId, Instrument instrument, EffectiveFrom from, Commitment reason)
+            implements PlanCommand {}
+
+    /** Records that a suspended plan binds again. */
+    record ResumePlan(
+            @TargetAggregateIdentifier PlanId planId, Instrument instrument, EffectiveFrom from, Commitment reason)
+            implements PlanCommand {}
+
+    /** Records that a report of work is taken back. */
+    record WithdrawCompletion(
+            @TargetAggregateIdentifier PlanId planId,
+            TaskRef task,
+            long completion,
+            @Nullable Instrument instrument,
+            Commitment reason)
+            implements PlanCommand {}
+
+    /** Records what became of tasks of this plan, which was replaced. */
+    record DisposeTasks(@TargetAggregateIdentifier PlanId planId, List<Disposition> dispositions, Commitment reason)
+            implements PlanCommand {}
+
+    /** Records an answer to a finding about this plan, or that it is settled. */
+    record RespondToFinding(
+            @TargetAggregateIdentifier PlanId planId,
+            String finding,
+            PlanEvent.Response response,
+            @Nullable Instrument instrument,
+            Commitment reason)
             implements PlanCommand {}
 
     /** Records that an earlier entry was wrong, or lacked what is now known. */

@@ -9,32 +9,29 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import planledger.command.entry.ActSchemas;
+import planledger.command.entry.Dispatch;
+import planledger.command.entry.Texts;
 import planledger.command.http.Submission;
 import planledger.command.plan.PlanCommand.AmendPlan;
 import planledger.command.plan.PlanCommand.AmendTask;
-import planledger.command.plan.PlanCommand.CorrectEntry;
 import planledger.command.plan.PlanCommand.IssuePlan;
-import planledger.command.plan.PlanCommand.RecordCompletion;
 import planledger.command.plan.PlanCommand.ReplacePlan;
 import planledger.event.DocumentKey;
 import planledger.event.EffectiveFrom;
-import planledger.event.Evidence;
 import planledger.event.Instrument;
 import planledger.event.Item;
 import planledger.event.PlanEvent;
 import planledger.event.PlanId;
 import planledger.event.TaskRef;
-import planledger.web.Declined;
 import planledger.web.Input;
-import planledger.web.ProblemKind;
 import planledger.web.Shape;
 import planledger.web.Shapes;
 
-/** Entries about plans. Each method is the schema of one request; what is recorded is never changed or deleted. */
+/** Acts that issue, amend and replace plans. Each method is the schema of one request; what is recorded is never changed. */
 @RestController
 class PlanEntryResource {
     private static final int PLANS_MAX = 50;
-    private static final int DISPOSITIONS_MAX = 5000;
     private static final Shape<List<PlanId>> PLANS = Shape.listOf(PLANS_MAX, Schemas.PLAN_ID);
 
     private final Dispatch dispatch;
@@ -50,13 +47,13 @@ class PlanEntryResource {
 
     @PostMapping("/api/plans/{planId}/amendments")
     ResponseEntity<String> amend(@PathVariable String planId, Submission submission) {
-        PlanId plan = plan(planId);
+        PlanId plan = Addressed.plan(planId);
         AmendPlan command = submission.as(in -> {
-            Instrument instrument = in.required("instrument", Schemas.INSTRUMENT);
+            Instrument instrument = in.required("instrument", ActSchemas.INSTRUMENT);
             return new AmendPlan(
                     plan,
                     instrument,
-                    Schemas.effectiveFrom(in, instrument),
+                    ActSchemas.effectiveFrom(in, instrument),
                     residual(in),
                     in.optional("sections", Schemas.SECTIONS, List.of()),
                     items(in),
@@ -67,18 +64,18 @@ class PlanEntryResource {
 
     @PostMapping("/api/plans/{planId}/tasks/{ref}/amendments")
     ResponseEntity<String> amendTask(@PathVariable String planId, @PathVariable String ref, Submission submission) {
-        PlanId plan = plan(planId);
-        TaskRef task = task(ref);
+        PlanId plan = Addressed.plan(planId);
+        TaskRef task = Addressed.task(ref);
         Texts texts = new Texts();
         AmendTask command = submission.as(in -> {
-            Instrument instrument = in.required("instrument", Schemas.INSTRUMENT);
+            Instrument instrument = in.required("instrument", ActSchemas.INSTRUMENT);
             return new AmendTask(
                     plan,
                     task,
                     instrument,
-                    Schemas.effectiveFrom(in, instrument),
+                    ActSchemas.effectiveFrom(in, instrument),
                     in.required("set", Schemas.CHANGES),
-                    texts.commit("reason", in.optional("reason", Schemas.PROSE)));
+                    texts.commit("reason", in.optional("reason", ActSchemas.PROSE)));
         });
         return dispatch.send(command, submission, texts);
     }
@@ -87,37 +84,6 @@ class PlanEntryResource {
     ResponseEntity<String> replace(Submission submission) {
         Replacement replacement = submission.as(PlanEntryResource::replacement);
         return dispatch.send(replacement.command(), submission, Texts.NONE, replacement.expected());
-    }
-
-    @PostMapping("/api/plans/{planId}/tasks/{ref}/completions")
-    ResponseEntity<String> complete(@PathVariable String planId, @PathVariable String ref, Submission submission) {
-        PlanId plan = plan(planId);
-        TaskRef task = task(ref);
-        Texts texts = new Texts();
-        RecordCompletion command = submission.as(in -> new RecordCompletion(
-                plan,
-                task,
-                in.optional("product", Schemas.PROSE),
-                in.optional("period", Schemas.LINE),
-                in.optional("evidence", Schemas.EVIDENCE, new Evidence.None()),
-                in.required("claim", Shapes.oneOf(PlanEvent.Claim.class)),
-                in.optional("completedOn", Shapes.DATE),
-                texts.commit("note", in.optional("note", Schemas.PROSE))));
-        return dispatch.send(command, submission, texts);
-    }
-
-    @PostMapping("/api/plans/{planId}/corrections")
-    ResponseEntity<String> correct(@PathVariable String planId, Submission submission) {
-        PlanId plan = plan(planId);
-        Texts texts = new Texts();
-        CorrectEntry command = submission.as(in -> new CorrectEntry(
-                plan,
-                in.required("entry", Shapes.longInteger(1, 1_000_000_000)),
-                in.required("path", Schemas.LINE),
-                in.optional("to", Schemas.PROSE),
-                in.optional("instrument", Schemas.INSTRUMENT),
-                texts.required("reason", in.required("reason", Schemas.PROSE))));
-        return dispatch.send(command, submission, texts);
     }
 
     private record Replacement(ReplacePlan command, Map<String, Long> expected) {}
@@ -136,7 +102,7 @@ class PlanEntryResource {
                         PLANS.where(plans -> !plans.isEmpty(), InputRule.NOTHING_REPLACED)
                                 .where(plans -> Set.copyOf(plans).size() == plans.size(), InputRule.REPLACED_TWICE)),
                 from == null ? null : EffectiveFrom.on(from),
-                in.optional("dispositions", Shape.listOf(DISPOSITIONS_MAX, Schemas.DISPOSITION), List.of()));
+                in.optional("dispositions", Schemas.DISPOSITIONS, List.of()));
         Shape<Map<String, Long>> revisions = Shape.tableOf(PLANS_MAX, Shapes.longInteger(0, 1_000_000_000));
         return new Replacement(command, in.optional("expectedRevisions", revisions, Map.of()));
     }
@@ -149,12 +115,12 @@ class PlanEntryResource {
     }
 
     private static IssuePlan issue(Input in) {
-        Instrument instrument = in.required("instrument", Schemas.INSTRUMENT);
+        Instrument instrument = in.required("instrument", ActSchemas.INSTRUMENT);
         return new IssuePlan(
                 derived(in, instrument),
                 instrument,
-                in.required("title", Schemas.PROSE),
-                Schemas.effectiveFrom(in, instrument),
+                in.required("title", ActSchemas.PROSE),
+                ActSchemas.effectiveFrom(in, instrument),
                 in.optional("effectiveTo", Shapes.DATE),
                 in.optional("implements", Schemas.CITATIONS, List.of()),
                 in.optional("basis", Schemas.CITATIONS, List.of()),
@@ -174,26 +140,15 @@ class PlanEntryResource {
         if (key != null || number == null || instrument.issuer() == null) {
             return key != null ? key : new PlanId("none.none");
         }
-        Integer year = year(instrument);
-        in.check(year != null, "instrument", InputRule.YEAR_UNKNOWN);
-        String id = DocumentKey.of(instrument.issuer(), year == null ? 0 : year, number);
-        in.check(PlanId.isId(id), "instrument", InputRule.NOT_A_PLAN_ID);
-        return new PlanId(PlanId.isId(id) ? id : "none.none");
-    }
-
-    private static @Nullable Integer year(Instrument instrument) {
-        LocalDate issued = instrument.issuedOn();
-        if (issued != null) {
-            return issued.getYear();
-        }
-        LocalDate first = instrument.issuedNotBefore();
-        LocalDate last = instrument.issuedNotAfter();
-        return first != null && last != null && first.getYear() == last.getYear() ? (Integer) first.getYear() : null;
+        String id = DocumentKey.of(instrument, null);
+        in.check(id != null, "instrument", InputRule.YEAR_UNKNOWN);
+        in.check(id == null || PlanId.isId(id), "instrument", InputRule.NOT_A_PLAN_ID);
+        return new PlanId(id != null && PlanId.isId(id) ? id : "none.none");
     }
 
     private static PlanEvent.@Nullable Residual residual(Input in) {
         Residual said = in.optional("residual", Shapes.oneOf(Residual.class));
-        String clause = in.optional("residualClause", Schemas.LINE);
+        String clause = in.optional("residualClause", ActSchemas.LINE);
         in.check(clause == null || said != null, "residualClause", InputRule.CLAUSE_WITHOUT_RESIDUAL);
         return said == null ? null : new PlanEvent.Residual(clause);
     }
@@ -201,19 +156,5 @@ class PlanEntryResource {
     /** What an amending instrument says about everything that it does not list. */
     private enum Residual {
         UNCHANGED
-    }
-
-    private static PlanId plan(String planId) {
-        if (!PlanId.isId(planId)) {
-            throw new Declined(ProblemKind.NOT_FOUND);
-        }
-        return new PlanId(planId);
-    }
-
-    private static TaskRef task(String ref) {
-        if (!TaskRef.isLabel(ref)) {
-            throw new Declined(ProblemKind.NOT_FOUND);
-        }
-        return new TaskRef(ref);
     }
 }

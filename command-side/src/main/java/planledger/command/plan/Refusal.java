@@ -1,13 +1,12 @@
 package planledger.command.plan;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import planledger.command.entry.RefusalRule;
 
 /**
  * Every rule by which a command can be refused, named by the condition that is broken. A refusal says what is wrong,
  * why, and what to do next, in Vietnamese and English; {@code %s} is the thing concerned.
  */
-enum Refusal {
+enum Refusal implements RefusalRule {
     PLAN_UNKNOWN(
             Status.INVALID,
             "Sổ chưa ghi kế hoạch %s. Hãy ghi việc ban hành kế hoạch đó trước.",
@@ -16,6 +15,14 @@ enum Refusal {
             Status.CONFLICT,
             "Kế hoạch %s đã được ghi. Nếu nội dung khác, hãy ghi văn bản sửa đổi hoặc đính chính.",
             "Plan %s is recorded already. If it says something else, record an amendment or a correction."),
+    PLAN_UNDER_OTHER_ID(
+            Status.CONFLICT,
+            "Kế hoạch này được ghi dưới mã %s. Hãy gửi tới mã đó.",
+            "This plan is recorded under the id %s. Send the entry there."),
+    KEY_TAKEN(
+            Status.CONFLICT,
+            "Số hiệu mới dẫn tới mã %s, mà mã đó đã là của kế hoạch khác. Hãy kiểm tra số hiệu.",
+            "The new number leads to the id %s, which belongs to another plan. Check the number."),
     PLAN_ENDED(
             Status.CONFLICT,
             "Kế hoạch hết hiệu lực từ %s nên không nhận sửa đổi có hiệu lực từ ngày đó. Hãy kiểm tra ngày hiệu lực,"
@@ -31,7 +38,7 @@ enum Refusal {
             "Kế hoạch %s không thể thay thế chính nó. Hãy bỏ nó khỏi danh sách bị thay thế.",
             "Plan %s cannot replace itself. Leave it out of the plans that are replaced."),
     TASK_UNKNOWN(
-            Status.INVALID,
+            Status.UNKNOWN,
             "Kế hoạch không có nhiệm vụ %s vào ngày văn bản có hiệu lực. Hãy kiểm tra số hiệu nhiệm vụ.",
             "The plan has no task %s on the day on which the act takes effect. Check the label of the task."),
     TASK_EXISTS(
@@ -62,6 +69,34 @@ enum Refusal {
             Status.INVALID,
             "Cách xử lý \"%s\" không khớp số nhiệm vụ tiếp nhận. Hãy kiểm tra kind và to.",
             "Disposition \"%s\" does not fit the number of tasks that take over. Check kind and to."),
+    PLAN_NOT_REPLACED(
+            Status.CONFLICT,
+            "Kế hoạch %s chưa bị thay thế nên chưa có nhiệm vụ nào cần xử lý. Hãy ghi việc thay thế trước.",
+            "Plan %s has not been replaced, so none of its tasks needs a disposition. Record the replacement first."),
+    DISPOSITION_OF_ANOTHER_PLAN(
+            Status.INVALID,
+            "Nhiệm vụ được nêu là của kế hoạch %s. Hãy gửi tới địa chỉ của kế hoạch đó.",
+            "The task named belongs to plan %s. Send its disposition to that plan's address."),
+    COMPLETION_UNKNOWN(
+            Status.UNKNOWN,
+            "Nhiệm vụ không có báo cáo hoàn thành số %s. Hãy lấy id từ completions của nhiệm vụ.",
+            "The task has no completion %s. Take the id from the task's completions."),
+    COMPLETION_WITHDRAWN(
+            Status.CONFLICT,
+            "Báo cáo hoàn thành %s đã được rút. Không cần rút lần nữa.",
+            "Completion %s has been withdrawn already. There is nothing left to withdraw."),
+    FINDING_UNKNOWN(
+            Status.UNKNOWN,
+            "Không có phát hiện %s về kế hoạch này. Hãy lấy key từ danh sách phát hiện.",
+            "There is no finding %s about this plan. Take the key from the list of findings."),
+    FINDING_SETTLED(
+            Status.CONFLICT,
+            "Phát hiện %s đã khép lại. Hãy mở lại (reopened) trước khi giải trình thêm.",
+            "Finding %s is settled. Reopen it before anything more is said to it."),
+    FINDING_OPEN(
+            Status.CONFLICT,
+            "Phát hiện %s đang mở nên không thể mở lại.",
+            "Finding %s is open and cannot be reopened."),
     ENTRY_UNKNOWN(
             Status.INVALID,
             "Kế hoạch không có mục ghi số %s. Hãy xem lịch sử để lấy đúng số.",
@@ -79,11 +114,7 @@ enum Refusal {
     CORRECTION_CHANGES_NOTHING(
             Status.INVALID,
             "Chỗ được đính chính đã ghi đúng như vậy (%s). Không cần đính chính.",
-            "The place says so already (%s). There is nothing to correct."),
-    KEY_USED_OTHERWISE(
-            Status.INVALID,
-            "Idempotency-Key %s đã dùng cho yêu cầu khác. Mỗi yêu cầu mới cần khóa mới.",
-            "Idempotency-Key %s was used for another request. A new request needs a new key.");
+            "The place says so already (%s). There is nothing to correct.");
 
     private final Status status;
     private final String message;
@@ -95,35 +126,18 @@ enum Refusal {
         this.messageEn = messageEn;
     }
 
-    /** How a refusal is answered. */
-    enum Status {
-        /** The input is well-formed and wrong: 422. */
-        INVALID,
-        /** The input is right and a rule of the plan says no: 409. */
-        CONFLICT
-    }
-
-    Status status() {
+    @Override
+    public Status status() {
         return status;
     }
 
-    /** The refusal about a thing, in Vietnamese. */
-    String message(String subject) {
+    @Override
+    public String message(String subject) {
         return message.formatted(subject);
     }
 
-    /** The refusal about a thing, in English. */
-    String messageEn(String subject) {
+    @Override
+    public String messageEn(String subject) {
         return messageEn.formatted(subject);
-    }
-
-    /** This refusal of a thing, at a place in the request. */
-    Refused of(@Nullable String path, Object subject) {
-        return new Refused(List.of(at(path, subject)));
-    }
-
-    /** One broken rule, to be refused together with others. */
-    Refused.Broken at(@Nullable String path, Object subject) {
-        return new Refused.Broken(this, path, String.valueOf(subject));
     }
 }

@@ -1,16 +1,14 @@
 package planledger.command.plan;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import planledger.command.entry.ActSchemas;
 import planledger.event.Citation;
 import planledger.event.Disposition;
-import planledger.event.EffectiveFrom;
 import planledger.event.Evidence;
 import planledger.event.Field;
 import planledger.event.FieldValue;
@@ -33,15 +31,9 @@ final class Schemas {
     static final int TASKS_MAX = 2000;
     private static final int NAMES_MAX = 200;
     private static final int CITATIONS_MAX = 200;
+    private static final int DISPOSITIONS_MAX = 5000;
     private static final int SECTIONS_MAX = 200;
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern PUBLIC_HOST = Pattern.compile("([a-z0-9-]+\\.)+[a-z][a-z0-9-]*");
-
-    /** A name, number or label. */
-    static final Shape<String> LINE = Shapes.text(500);
-
-    /** Prose in a cell or a reason. */
-    static final Shape<String> PROSE = Shapes.text(10_000);
 
     static final Shape<TaskRef> TASK_REF = Shapes.text(TaskRef.LENGTH_MAX)
             .where(TaskRef::isLabel, InputRule.NOT_A_TASK_LABEL)
@@ -51,25 +43,18 @@ final class Schemas {
             Shapes.SLUG.where(PlanId::isId, InputRule.NOT_A_PLAN_ID).as(PlanId::new);
 
     static final Shape<Citation> CITATION = Shape.object(in -> new Citation(
-            in.optional("type", LINE),
-            in.optional("number", LINE),
+            in.optional("type", ActSchemas.LINE),
+            in.optional("number", ActSchemas.LINE),
             in.optional("issuedOn", Shapes.DATE),
-            in.optional("asPrinted", PROSE)));
+            in.optional("asPrinted", ActSchemas.PROSE)));
 
-    /** A document of which little may be known: it proves or is cited. */
-    static final Shape<Instrument> DOCUMENT = Shape.object(in -> instrument(in, in.optional("issuer", Shapes.SLUG)));
-
-    /** The instrument of an act: its issuer must be known. */
-    static final Shape<Instrument> INSTRUMENT = Shape.object(in -> instrument(in, in.required("issuer", Shapes.SLUG)))
-            .withStandIn(new Instrument(null, null, null, null, null, null, null, null, null, null, null));
-
-    static final Shape<Section> SECTION =
-            Shape.object(in -> new Section(in.required("label", LINE), in.required("title", LINE)));
+    static final Shape<Section> SECTION = Shape.object(
+            in -> new Section(in.required("label", ActSchemas.LINE), in.required("title", ActSchemas.LINE)));
 
     static final Shape<List<Section>> SECTIONS = Shape.listOf(SECTIONS_MAX, SECTION);
     static final Shape<List<Citation>> CITATIONS = Shape.listOf(CITATIONS_MAX, CITATION);
 
-    static final Shape<List<String>> NAMES = Shape.listOf(NAMES_MAX, LINE);
+    static final Shape<List<String>> NAMES = Shape.listOf(NAMES_MAX, ActSchemas.LINE);
 
     static final Shape<Task> TASK =
             Shape.object(in -> new Task(in.required("ref", TASK_REF), new Fields(Schemas.columns(in, false))));
@@ -92,7 +77,7 @@ final class Schemas {
 
     static final Shape<Target> TARGET = Shape.object(in -> new Target(
             in.required("ref", TASK_REF).text(),
-            in.required("statement", PROSE),
+            in.required("statement", ActSchemas.PROSE),
             in.optional("measures", Shape.listOf(50, Schemas.measure()), List.of())));
 
     /** A line about a target: states it (anew), or ends it. */
@@ -109,88 +94,24 @@ final class Schemas {
             in.optional("sections", Shape.tableOf(SECTIONS_MAX, Shapes.integer(0, 100_000)), Map.of())));
 
     static final Shape<Disposition> DISPOSITION = Shape.object(in -> {
-        String from = in.required("from", LINE.where(Schemas::namesATask, InputRule.NOT_A_TASK_LABEL));
+        String from = in.required("from", ActSchemas.LINE.where(Schemas::namesATask, InputRule.NOT_A_TASK_LABEL));
         Disposition.Kind kind = in.required("kind", Shapes.oneOf(Disposition.Kind.class));
         List<TaskRef> to = in.optional("to", Shape.listOf(NAMES_MAX, TASK_REF), List.of());
         String[] parts = from.split("#", 2);
         return new Disposition(new PlanId(parts[0]), new TaskRef(parts[1]), kind, to);
     });
 
+    static final Shape<List<Disposition>> DISPOSITIONS = Shape.listOf(DISPOSITIONS_MAX, DISPOSITION);
+
     static final Shape<Evidence> EVIDENCE = Shape.object(in -> in.has("url")
             ? new Evidence.ByLink(
                     in.required("url", Shapes.text(2000).where(Schemas::isPublic, InputRule.LINK_REFUSED)))
             : new Evidence.ByDocument(proof(in)));
 
-    private static final Shape<Said> SAID = Shape.object(
-            in -> new Said(in.required("kind", Shapes.oneOf(EffectiveFrom.Kind.class)), in.optional("from", PROSE)));
-
-    private static final Shape<Sources> SOURCES =
-            Shape.object(in -> new Sources(in.optional("notBefore", SAID), in.optional("notAfter", SAID)));
-
     private Schemas() {}
 
-    /** How a bound is known, and from what. */
-    private record Said(EffectiveFrom.Kind kind, @Nullable String from) {}
-
-    private record Sources(
-            @Nullable Said notBefore, @Nullable Said notAfter) {}
-
-    /**
-     * The date of effect of an act, or what bounds it. Where neither is given the date of issue is taken for a lower
-     * bound, and said to be inferred: acts that bind before they are issued state so.
-     */
-    static EffectiveFrom effectiveFrom(Input in, Instrument instrument) {
-        LocalDate date = in.optional("effectiveFrom", Shapes.DATE);
-        LocalDate notBefore = in.optional("effectiveNotBefore", Shapes.DATE);
-        LocalDate notAfter = in.optional("effectiveNotAfter", Shapes.DATE);
-        Sources sources = in.optional("boundsFrom", SOURCES, new Sources(null, null));
-        in.check(date == null || (notBefore == null && notAfter == null), "effectiveFrom", InputRule.DATE_OR_BOUNDS);
-        in.check(sources.notBefore() == null || notBefore != null, "boundsFrom", InputRule.BOUND_WITHOUT_DATE);
-        in.check(sources.notAfter() == null || notAfter != null, "boundsFrom", InputRule.BOUND_WITHOUT_DATE);
-        boolean ordered = notBefore == null || notAfter == null || !notAfter.isBefore(notBefore);
-        in.check(ordered, "effectiveNotAfter", InputRule.BOUNDS_REVERSED);
-        if (date != null || !ordered) {
-            return date == null ? new EffectiveFrom(null, null, null) : EffectiveFrom.on(date);
-        }
-        LocalDate issued = instrument.issuedOn() != null ? instrument.issuedOn() : instrument.issuedNotBefore();
-        EffectiveFrom.Bound lower =
-                notBefore == null && issued != null && (notAfter == null || !notAfter.isBefore(issued))
-                        ? new EffectiveFrom.Bound(issued, EffectiveFrom.Kind.INFERRED, "ngày ban hành")
-                        : bound(notBefore, sources.notBefore());
-        return new EffectiveFrom(null, lower, bound(notAfter, sources.notAfter()));
-    }
-
-    private static EffectiveFrom.@Nullable Bound bound(@Nullable LocalDate on, @Nullable Said said) {
-        if (on == null) {
-            return null;
-        }
-        return said == null
-                ? new EffectiveFrom.Bound(on, EffectiveFrom.Kind.STATED, null)
-                : new EffectiveFrom.Bound(on, said.kind(), said.from());
-    }
-
-    private static Instrument instrument(Input in, @Nullable String issuer) {
-        LocalDate notBefore = in.optional("issuedNotBefore", Shapes.DATE);
-        LocalDate notAfter = in.optional("issuedNotAfter", Shapes.DATE);
-        boolean ordered = notBefore == null || notAfter == null || !notAfter.isBefore(notBefore);
-        in.check(ordered, "issuedNotAfter", InputRule.BOUNDS_REVERSED);
-        return new Instrument(
-                in.optional("type", LINE),
-                in.optional("number", LINE),
-                in.optional("issuedOn", Shapes.DATE),
-                notBefore,
-                ordered ? notAfter : null,
-                issuer,
-                in.optional("issuerName", LINE),
-                in.optional("title", PROSE),
-                in.optional("signer", LINE),
-                in.optional("capacity", LINE),
-                in.optional(
-                        "sha256", LINE.where(digest -> DIGEST.matcher(digest).matches(), InputRule.DIGEST_FORM)));
-    }
-
     private static Instrument proof(Input in) {
-        Instrument document = instrument(in, in.optional("issuer", Shapes.SLUG));
+        Instrument document = ActSchemas.document(in);
         in.check(document.number() != null || document.title() != null, "number", InputRule.EVIDENCE_EMPTY);
         return document;
     }
@@ -216,19 +137,19 @@ final class Schemas {
     private static FieldValue column(Input in, Field field) {
         String name = field.wire();
         return switch (field) {
-            case SECTION, TITLE, BUDGET, NOTES -> new FieldValue.Text(in.optional(name, PROSE));
+            case SECTION, TITLE, BUDGET, NOTES -> new FieldValue.Text(in.optional(name, ActSchemas.PROSE));
             case LEAD, COORDINATING, PRODUCTS -> new FieldValue.Names(in.optional(name, NAMES, List.of()));
-            case DEADLINE -> new FieldValue.Due(in.optional(name, PROSE.as(Interpretation::asPrinted)));
+            case DEADLINE -> new FieldValue.Due(in.optional(name, ActSchemas.PROSE.as(Interpretation::asPrinted)));
             case CITES -> new FieldValue.Cited(in.optional(name, CITATIONS, List.of()));
         };
     }
 
     private static Shape<Target.Measure> measure() {
         return Shape.object(in -> new Target.Measure(
-                in.required("subject", PROSE),
+                in.required("subject", ActSchemas.PROSE),
                 in.required("comparator", Shapes.oneOf(Set.of(">=", ">", "=", "<=", "<"))),
                 in.required("value", Shapes.decimal(18, 6)).toPlainString(),
-                in.optional("unit", LINE),
+                in.optional("unit", ActSchemas.LINE),
                 in.optional("year", Shapes.integer(1900, 2200))));
     }
 

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import planledger.command.entry.Refused;
 import planledger.command.plan.PlanCommand.AmendPlan;
 import planledger.event.Deadline;
 import planledger.event.EffectiveFrom;
@@ -84,7 +85,8 @@ class AmendPlanTest {
     void where_the_end_is_undetermined_the_amendment_is_taken() {
         EffectiveFrom bounded =
                 new EffectiveFrom(null, new EffectiveFrom.Bound(MAY, EffectiveFrom.Kind.STATED, null), null);
-        Plan plan = plan(plan().replacedBy(Given.OTHER, instrument("9/KH-UBND", MAY), bounded, List.of()));
+        Plan plan =
+                plan(plan().replacement().replacedBy(Given.OTHER, instrument("9/KH-UBND", MAY), bounded, List.of()));
         assertEquals(1, plan.decide(amend(JULY, new Item.Repeal(FIRST))).items().size());
     }
 

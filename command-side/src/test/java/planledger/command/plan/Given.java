@@ -94,7 +94,7 @@ final class Given {
     }
 
     static PlanEvent replacedOn(LocalDate day) {
-        return plan().replacedBy(OTHER, instrument("9/KH-UBND", day), EffectiveFrom.on(day), List.of());
+        return plan().replacement().replacedBy(OTHER, instrument("9/KH-UBND", day), EffectiveFrom.on(day), List.of());
     }
 
     static AmendPlan amend(LocalDate day, Item... items) {

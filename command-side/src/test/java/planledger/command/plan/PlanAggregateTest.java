@@ -16,6 +16,8 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
+import planledger.command.entry.Outcome;
+import planledger.command.entry.Requests;
 import planledger.event.Item;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.PlanIssued;
@@ -67,7 +69,7 @@ class PlanAggregateTest {
     void a_repeated_request_is_answered_as_the_first_time() {
         PlanEvent amended = Given.plan().decide(amend(MAY, new Item.Repeal(FIRST)));
         plan.given(ISSUED, new GenericEventMessage<>(amended, CLERK))
-                .when(amend(MAY, new Item.Repeal(FIRST)), Requests.expecting(CLERK, PLAN, "1"))
+                .when(amend(MAY, new Item.Repeal(FIRST)), Requests.expecting(CLERK, PLAN.text(), "1"))
                 .expectNoEvents()
                 .expectResultMessagePayloadMatching(
                         matches(outcome -> outcome instanceof Outcome.Recorded recorded && recorded.revision() == 2));
@@ -76,7 +78,7 @@ class PlanAggregateTest {
     @Test
     void another_revision_than_expected_is_told() {
         plan.given(ISSUED)
-                .when(amend(MAY, new Item.Repeal(FIRST)), Requests.expecting(CLERK, PLAN, "7"))
+                .when(amend(MAY, new Item.Repeal(FIRST)), Requests.expecting(CLERK, PLAN.text(), "7"))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Outcome.Moved(1));
     }

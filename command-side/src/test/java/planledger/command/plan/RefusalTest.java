@@ -10,6 +10,7 @@ import static planledger.command.plan.Given.JULY;
 import static planledger.command.plan.Given.MAY;
 import static planledger.command.plan.Given.OTHER;
 import static planledger.command.plan.Given.PLAN;
+import static planledger.command.plan.Given.REASON;
 import static planledger.command.plan.Given.SECOND;
 import static planledger.command.plan.Given.UNHEARD_OF;
 import static planledger.command.plan.Given.amend;
@@ -27,20 +28,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import planledger.command.entry.Refused;
+import planledger.command.plan.PlanCommand.DisposeTasks;
 import planledger.command.plan.PlanCommand.IssuePlan;
+import planledger.command.plan.PlanCommand.RespondToFinding;
+import planledger.command.plan.PlanCommand.WithdrawCompletion;
 import planledger.event.Disposition;
 import planledger.event.EffectiveFrom;
 import planledger.event.Item;
+import planledger.event.PlanEvent;
+import planledger.event.PlanEvent.CompletionWithdrawn;
 import planledger.event.PlanEvent.Content;
+import planledger.event.PlanEvent.FindingResponded;
+import planledger.event.PlanId;
 import planledger.event.TaskRef;
 import planledger.timeline.Corrections;
 
 class RefusalTest {
+    private static final String FINDING = "weak-evidence~" + FIRST + "~2";
+
     /** For each rule something that breaks it. */
     private static final Map<Refusal, Executable> BREAKERS = new EnumMap<>(Refusal.class);
 
@@ -49,8 +59,13 @@ class RefusalTest {
             throw Refusal.PLAN_UNKNOWN.of("/replaces/0", OTHER); // Broken over HTTP: it needs a store.
         });
         BREAKERS.put(Refusal.PLAN_EXISTS, () -> plan().decide(issue()));
+        BREAKERS.put(Refusal.PLAN_UNDER_OTHER_ID, () -> {
+            throw Refusal.PLAN_UNDER_OTHER_ID.of(null, OTHER); // Broken over HTTP: it needs a store.
+        });
+        BREAKERS.put(Refusal.KEY_TAKEN, () -> plan().reserve(plan(), OTHER));
         BREAKERS.put(Refusal.PLAN_ENDED, () -> plan(replacedOn(MAY)).decide(amend(MAY, new Item.Repeal(FIRST))));
         BREAKERS.put(Refusal.PLAN_REPLACED_ALREADY, () -> plan(replacedOn(MAY))
+                .replacement()
                 .replacedBy(OTHER, instrument("10/KH-UBND", JULY), EffectiveFrom.on(JULY), List.of()));
         BREAKERS.put(Refusal.PLAN_REPLACES_ITSELF, () -> new Plan().decide(replace(PLAN, PLAN)));
         BREAKERS.put(Refusal.TASK_UNKNOWN, () -> plan().decide(amend(MAY, new Item.Repeal(UNHEARD_OF))));
@@ -62,18 +77,32 @@ class RefusalTest {
                 .decide(issue(PLAN, Content.NOT_HELD, task(FIRST, "Kiểm tra"))));
         BREAKERS.put(Refusal.PERIOD_EMPTY, () -> new Plan().decide(endingBeforeItBegins()));
         BREAKERS.put(Refusal.PRODUCT_UNKNOWN, () -> plan().decide(complete(FIRST, "Quyết định")));
-        BREAKERS.put(Refusal.DISPOSITION_CONTRADICTED, () -> plan().replacedBy(
+        BREAKERS.put(Refusal.DISPOSITION_CONTRADICTED, () -> plan().replacement()
+                .replacedBy(
                         OTHER,
                         instrument("9/KH-UBND", MAY),
                         EffectiveFrom.on(MAY),
                         List.of(new Disposition(PLAN, FIRST, Disposition.Kind.SPLIT, List.of(FIRST)))));
+        BREAKERS.put(Refusal.PLAN_NOT_REPLACED, () -> plan().replacement().decide(dispose(PLAN), null));
+        BREAKERS.put(
+                Refusal.DISPOSITION_OF_ANOTHER_PLAN,
+                () -> plan(replacedOn(MAY)).replacement().decide(dispose(OTHER), plan().timeline()));
+        BREAKERS.put(Refusal.COMPLETION_UNKNOWN, () -> plan().decide(withdraw(FIRST, 1)));
+        BREAKERS.put(
+                Refusal.COMPLETION_WITHDRAWN, () -> plan(reported(), new CompletionWithdrawn(PLAN, 2, null, REASON))
+                        .decide(withdraw(FIRST, 2)));
+        BREAKERS.put(Refusal.FINDING_UNKNOWN, () -> plan().decide(
+                        respond("no-such-rule~" + FIRST, PlanEvent.Response.EXPLAINED)));
+        BREAKERS.put(Refusal.FINDING_SETTLED, () -> plan(said(PlanEvent.Response.CLOSED))
+                .decide(respond(FINDING, PlanEvent.Response.EXPLAINED)));
+        BREAKERS.put(Refusal.FINDING_OPEN, () -> plan(said(PlanEvent.Response.EXPLAINED))
+                .decide(respond(FINDING, PlanEvent.Response.REOPENED)));
         BREAKERS.put(Refusal.ENTRY_UNKNOWN, () -> plan().decide(correct(2, Corrections.ISSUED_ON, "2024-12-25")));
         BREAKERS.put(Refusal.PLACE_NOT_CORRECTABLE, () -> plan().decide(correct(1, "/planId", "khác")));
         BREAKERS.put(Refusal.CORRECTION_CHANGES_NOTHING, () -> plan().decide(
                         correct(1, Corrections.ISSUED_ON, ISSUED.toString())));
         BREAKERS.put(
                 Refusal.CORRECTION_SENSELESS, () -> plan().decide(correct(1, Corrections.ISSUED_ON, "30/02/2025")));
-        BREAKERS.put(Refusal.KEY_USED_OTHERWISE, RefusalTest::useOneKeyTwice);
     }
 
     @ParameterizedTest
@@ -127,11 +156,24 @@ class RefusalTest {
                 plan.missing());
     }
 
-    private static void useOneKeyTwice() {
-        Requests requests = new Requests();
-        MetaData first =
-                MetaData.with(Requests.ACTOR, "clerk").and(Requests.KEY, "k").and(Requests.HASH, "a");
-        requests.remember(first, 1);
-        requests.answered(first.and(Requests.HASH, "b"));
+    private static DisposeTasks dispose(PlanId of) {
+        return new DisposeTasks(
+                PLAN, List.of(new Disposition(of, FIRST, Disposition.Kind.DROPPED_OPENLY, List.of())), REASON);
+    }
+
+    private static PlanEvent reported() {
+        return plan().decide(complete(FIRST, "Kế hoạch"));
+    }
+
+    private static WithdrawCompletion withdraw(TaskRef task, long completion) {
+        return new WithdrawCompletion(PLAN, task, completion, null, REASON);
+    }
+
+    private static PlanEvent said(PlanEvent.Response response) {
+        return new FindingResponded(PLAN, FINDING, response, null, REASON);
+    }
+
+    private static RespondToFinding respond(String finding, PlanEvent.Response response) {
+        return new RespondToFinding(PLAN, finding, response, null, REASON);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import planledger.answer.Answers;
+import planledger.answer.PlanAnswers;
+import planledger.answer.TaskAnswers;
 import planledger.event.Deadline;
 import planledger.event.EffectiveFrom;
 import planledger.event.Evidence;
@@ -100,7 +102,7 @@ public final class ExamplePlans {
     /** The answer to {@code GET /api/plans/{planId}?effectiveAt=}. */
     public static ObjectNode plan(String planId, LocalDate on) {
         PlanState state = state(planId, on);
-        ObjectNode answer = Answers.plan(state);
+        ObjectNode answer = PlanAnswers.plan(state, Map.of());
         answer.set("asOf", asOf(on));
         answer.put("revision", state.revision());
         return answer;
@@ -114,7 +116,7 @@ public final class ExamplePlans {
         answer.set("asOf", asOf(on));
         state.tasks().stream()
                 .filter(task -> task.ref().text().equals(ref))
-                .forEach(task -> answer.set("task", Answers.task(task)));
+                .forEach(task -> answer.set("task", TaskAnswers.task(task)));
         return answer;
     }
 
@@ -129,7 +131,7 @@ public final class ExamplePlans {
         ObjectNode status = answer.putObject("status");
         status.set("from", Answers.value(before.status().kind()));
         status.set("to", Answers.value(after.status().kind()));
-        answer.set("changes", Answers.changes(Diff.between(timeline(planId), before, after)));
+        answer.set("changes", TaskAnswers.changes(Diff.between(timeline(planId), before, after)));
         return answer;
     }
 
@@ -145,7 +147,7 @@ public final class ExamplePlans {
             line.put("recordedAt", entry.recordedAt().toString());
             line.put("actor", entry.actor());
             describe(entry.event(), line);
-            line.set("changes", Answers.changes(timeline.changes(entry.revision())));
+            line.set("changes", TaskAnswers.changes(timeline.changes(entry.revision())));
         }
         return answer;
     }
@@ -157,7 +159,7 @@ public final class ExamplePlans {
         ArrayNode plans = answer.putArray("plans");
         for (String planId : List.of(SON_LA_OLD, SON_LA_NEW)) {
             PlanState state = state(planId, on);
-            plans.add(Answers.head(state.issued(), state.status()));
+            plans.add(PlanAnswers.head(state.issued(), state.status()));
         }
         return answer;
     }

@@ -37,6 +37,7 @@ class BoundariesTest {
     private static final String DEADLINE = "planledger.deadline";
     private static final String TIMELINE = "planledger.timeline";
     private static final String DOCUMENT = "planledger.document";
+    private static final String AGENCY = "planledger.agency";
     private static final String FINDING = "planledger.finding";
     private static final String ARCHIVE = "planledger.archive";
     private static final String ANSWER = "planledger.answer";
@@ -48,7 +49,7 @@ class BoundariesTest {
     private static final String CLI = "planledger.cli";
 
     private static final Set<String> DECIDERS =
-            Set.of("planledger.command.plan.Plan", "planledger.command.agency.Agency");
+            Set.of("planledger.command.plan.Plan", "planledger.command.agency.AgencyRegistry");
 
     private static final Set<String> WORLDLY = Set.of(
             "java.time.Clock",
@@ -78,7 +79,20 @@ class BoundariesTest {
     @Test
     void every_package_has_a_row_and_says_that_it_means_no_nulls() {
         DescribedPredicate<JavaClass> rows = resideInAnyPackage(
-                EVENT, DEADLINE, TIMELINE, DOCUMENT, FINDING, ARCHIVE, ANSWER, TLOG, WEB, COMMAND, QUERY, STANDALONE, CLI);
+                EVENT,
+                DEADLINE,
+                TIMELINE,
+                AGENCY,
+                DOCUMENT,
+                FINDING,
+                ARCHIVE,
+                ANSWER,
+                TLOG,
+                WEB,
+                COMMAND,
+                QUERY,
+                STANDALONE,
+                CLI);
         Set<String> strangers = new TreeSet<>();
         for (JavaPackage held : OURS.getPackage("planledger").getSubpackagesInTree()) {
             if (!held.getClasses().stream().allMatch(rows)) {
@@ -113,7 +127,12 @@ class BoundariesTest {
 
     @Test
     void findings_import_events_the_fold_and_the_registers() {
-        imports(FINDING, EVENT, TIMELINE, DOCUMENT);
+        imports(FINDING, EVENT, TIMELINE, AGENCY, DOCUMENT);
+    }
+
+    @Test
+    void the_registry_of_agencies_imports_events() {
+        imports(AGENCY, EVENT);
     }
 
     @Test
@@ -123,7 +142,15 @@ class BoundariesTest {
 
     @Test
     void answers_import_events_the_fold_the_archive_and_jackson() {
-        imports(ANSWER, EVENT, TIMELINE, DOCUMENT, FINDING, ARCHIVE, "tools.jackson..", "com.fasterxml.jackson.annotation..");
+        imports(
+                ANSWER,
+                EVENT,
+                TIMELINE,
+                DOCUMENT,
+                FINDING,
+                ARCHIVE,
+                "tools.jackson..",
+                "com.fasterxml.jackson.annotation..");
     }
 
     @Test
@@ -148,12 +175,39 @@ class BoundariesTest {
 
     @Test
     void what_both_sides_say_over_http_knows_no_plan() {
-        never(WEB, EVENT, DEADLINE, TIMELINE, DOCUMENT, FINDING, ARCHIVE, ANSWER, TLOG, COMMAND, QUERY, STANDALONE, CLI);
+        never(
+                WEB,
+                EVENT,
+                DEADLINE,
+                TIMELINE,
+                AGENCY,
+                DOCUMENT,
+                FINDING,
+                ARCHIVE,
+                ANSWER,
+                TLOG,
+                COMMAND,
+                QUERY,
+                STANDALONE,
+                CLI);
     }
 
     @Test
     void what_is_the_same_for_every_entry_knows_no_entry() {
-        never("planledger.command.http", EVENT, TIMELINE, "planledger.command.plan", "planledger.command.store");
+        never(
+                "planledger.command.http",
+                EVENT,
+                TIMELINE,
+                AGENCY,
+                "planledger.command.plan",
+                "planledger.command.agency",
+                "planledger.command.entry",
+                "planledger.command.store");
+    }
+
+    @Test
+    void what_entries_are_made_of_knows_neither_plans_nor_agencies() {
+        never("planledger.command.entry", TIMELINE, AGENCY, "planledger.command.plan", "planledger.command.agency");
     }
 
     @Test
@@ -161,7 +215,10 @@ class BoundariesTest {
         check(slices().matching("planledger.query.(*)..")
                 .should()
                 .notDependOnEachOther()
-                .ignoreDependency(alwaysTrue(), resideInAnyPackage("planledger.query.mongo", "planledger.query.page")));
+                .ignoreDependency(
+                        alwaysTrue(),
+                        resideInAnyPackage(
+                                "planledger.query.mongo", "planledger.query.entry", "planledger.query.page")));
     }
 
     @Test
@@ -170,13 +227,14 @@ class BoundariesTest {
                 .that(decide())
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "java..", "org.jspecify..", EVENT, TIMELINE, FINDING, "planledger.command.*")));
+                        "java..", "org.jspecify..", EVENT, TIMELINE, AGENCY, FINDING, "planledger.command.*")));
     }
 
     @Test
     void what_must_say_the_same_tomorrow_reads_no_clock_no_chance_no_machine_and_writes_no_log() {
-        DescribedPredicate<JavaClass> pure =
-                resideInAnyPackage(EVENT, TIMELINE, DOCUMENT, FINDING, ARCHIVE, ANSWER).or(decide());
+        DescribedPredicate<JavaClass> pure = resideInAnyPackage(
+                        EVENT, TIMELINE, AGENCY, DOCUMENT, FINDING, ARCHIVE, ANSWER)
+                .or(decide());
         check(noClasses().that(pure).should().dependOnClassesThat(belongTo(worldly())));
         check(noClasses().that(pure).should().accessTargetWhere(describe("it asks the world", BoundariesTest::asks)));
     }

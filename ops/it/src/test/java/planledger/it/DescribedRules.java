@@ -1,5 +1,6 @@
 package planledger.it;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,7 +9,10 @@ import java.util.stream.Stream;
 
 /** The permanent names that the code gives to problems and rules, as callers see them. */
 final class DescribedRules {
-    private static final String REFUSAL = "planledger.command.plan.Refusal";
+    private static final List<String> REFUSALS = List.of(
+            "planledger.command.plan.Refusal",
+            "planledger.command.agency.AgencyRefusal",
+            "planledger.command.entry.EntryRefusal");
 
     private DescribedRules() {}
 
@@ -26,8 +30,10 @@ final class DescribedRules {
         Stream.of(
                         "planledger.web.SchemaRule",
                         "planledger.command.http.HeaderRule",
+                        "planledger.command.entry.ActRule",
+                        "planledger.command.agency.AgencyInputRule",
                         "planledger.command.plan.InputRule",
-                        "planledger.query.plan.QueryRule")
+                        "planledger.query.entry.QueryRule")
                 .flatMap(DescribedRules::constants)
                 .forEach(names::add);
         return names;
@@ -39,7 +45,10 @@ final class DescribedRules {
     }
 
     private static Stream<String> refusals(Predicate<Object> which) {
-        return Stream.of(type(REFUSAL).getEnumConstants()).filter(which).map(DescribedRules::wire);
+        return REFUSALS.stream()
+                .flatMap(name -> Stream.of(type(name).getEnumConstants()))
+                .filter(which)
+                .map(DescribedRules::wire);
     }
 
     private static boolean isConflict(Object refusal) {

@@ -7,8 +7,10 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -97,6 +99,13 @@ public final class ReadModels implements AutoCloseable {
     /** For every processor that writes here, and for every other write: what is outside is stored by somebody's commit. */
     public TransactionManager transactions() {
         return transactions;
+    }
+
+    /** Makes an index on each field, unless there is one; the embedded server has none and would only complain. */
+    public void index(String collection, List<String> fields) {
+        if (server == null) {
+            fields.forEach(field -> database.getCollection(collection).createIndex(Indexes.ascending(field)));
+        }
     }
 
     public TokenStore tokens() {

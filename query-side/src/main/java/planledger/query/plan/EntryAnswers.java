@@ -3,16 +3,22 @@ package planledger.query.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planledger.answer.Answers;
+import planledger.answer.TaskAnswers;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.CompletionRecorded;
+import planledger.event.PlanEvent.CompletionWithdrawn;
 import planledger.event.PlanEvent.EntryCorrected;
+import planledger.event.PlanEvent.FindingResponded;
 import planledger.event.PlanEvent.PlanAmended;
 import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.PlanEvent.PlanReplaced;
 import planledger.event.PlanEvent.PlanTookPlace;
+import planledger.event.PlanEvent.TasksDisposed;
 import planledger.event.TaskRef;
+import planledger.query.entry.Entry;
+import planledger.query.entry.Known;
 import planledger.timeline.Change;
 import planledger.timeline.Corrections;
 import planledger.timeline.Timeline;
@@ -52,7 +58,7 @@ final class EntryAnswers {
         List<Change> changes = timeline.changes(stored.revision()).stream()
                 .filter(change -> task == null || change.ref().equals(task))
                 .toList();
-        line.set("changes", Answers.changes(changes));
+        line.set("changes", TaskAnswers.changes(changes));
         line.put("reason", stored.texts().get(REASON));
         line.put("note", stored.texts().get(NOTE));
         return line;
@@ -68,6 +74,18 @@ final class EntryAnswers {
         if (event instanceof PlanAmended amended) {
             return amended.items().stream().anyMatch(item -> item.ref().equals(task));
         }
+        if (event instanceof CompletionWithdrawn withdrawn) {
+            return names(timeline, withdrawn.completion(), task);
+        }
+        if (event instanceof TasksDisposed disposed) {
+            return disposed.dispositions().stream().anyMatch(each -> each.task().equals(task));
+        }
+        if (event instanceof EntryCorrected corrected) {
+            return corrected.path().startsWith("/tasks/" + task + "/");
+        }
+        if (event instanceof FindingResponded response) {
+            return List.of(response.finding().split("~", -1)).contains(task.text());
+        }
         return event instanceof CompletionRecorded completion
                 && completion.task().equals(task);
     }
@@ -75,6 +93,7 @@ final class EntryAnswers {
     private static void describe(PlanEvent event, ObjectNode line) {
         if (event instanceof PlanAmended amended) {
             line.put("items", amended.items().size());
+            line.put("targets", amended.targets().size());
             line.put("residual", amended.residual() == null ? null : "unchanged");
         } else if (event instanceof PlanReplaced replaced) {
             line.put("replacedBy", replaced.by().text());
@@ -83,6 +102,15 @@ final class EntryAnswers {
             line.set("replaces", Answers.value(place.replaces()));
         } else if (event instanceof PlanIssued issued) {
             line.set("replaces", Answers.value(issued.replaces()));
+        } else if (event instanceof TasksDisposed disposed) {
+            line.set("dispositions", Answers.value(disposed.dispositions()));
+        } else if (event instanceof CompletionWithdrawn withdrawn) {
+            line.put("completion", Long.toString(withdrawn.completion()));
+            line.set("instrument", Answers.value(withdrawn.instrument()));
+        } else if (event instanceof FindingResponded response) {
+            line.put("finding", response.finding());
+            line.set("response", Answers.value(response.response()));
+            line.set("instrument", Answers.value(response.instrument()));
         } else if (event instanceof CompletionRecorded completion) {
             line.put("ref", completion.task().text());
             line.put("product", completion.product());

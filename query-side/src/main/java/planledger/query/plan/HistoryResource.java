@@ -13,8 +13,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import planledger.answer.Answers;
-import planledger.event.PlanId;
 import planledger.event.TaskRef;
+import planledger.query.entry.Coverage;
+import planledger.query.entry.Entry;
+import planledger.query.entry.Knowledge;
+import planledger.query.entry.Known;
+import planledger.query.entry.PlanQuestions;
+import planledger.query.entry.StreamEntries;
 import planledger.web.Cursors;
 import planledger.web.Declined;
 import planledger.web.Input;
@@ -33,10 +38,10 @@ class HistoryResource {
     private static final int LIMIT_USUAL = 100;
 
     private final PlanQuestions questions;
-    private final PlanEntries entries;
+    private final StreamEntries entries;
     private final Cursors cursors;
 
-    HistoryResource(PlanQuestions questions, PlanEntries entries, Cursors cursors) {
+    HistoryResource(PlanQuestions questions, StreamEntries entries, Cursors cursors) {
         this.questions = questions;
         this.entries = entries;
         this.cursors = cursors;
@@ -100,14 +105,14 @@ class HistoryResource {
         }
         answer.set("asOf", known.asOf().json());
         ArrayNode lines = answer.putArray("entries");
-        Map<Long, Entry> stored = entries.of(new PlanId(planId), shown).stream()
-                .collect(Collectors.toMap(Entry::revision, entry -> entry));
+        Map<Long, Entry> stored =
+                entries.of(planId, shown).stream().collect(Collectors.toMap(Entry::revision, entry -> entry));
         shown.forEach(
                 revision -> lines.add(EntryAnswers.entry(known, Objects.requireNonNull(stored.get(revision)), task)));
         if (more) {
             answer.put("cursor", cursors.seal(question, shown.get(shown.size() - 1) + ":" + last));
         }
-        answer.set("coverage", PlanResource.coverage(known, known.issued().content()));
+        answer.set("coverage", Coverage.of(known));
         return ResponseEntity.ok().header("Content-Type", "application/json").body(answer.toString());
     }
 }

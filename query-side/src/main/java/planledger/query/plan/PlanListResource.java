@@ -3,27 +3,32 @@ package planledger.query.plan;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import planledger.answer.Answers;
+import planledger.answer.PlanAnswers;
 import planledger.event.Instrument;
 import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.PlanId;
+import planledger.query.entry.AsOf;
+import planledger.query.entry.Coverage;
+import planledger.query.entry.Head;
+import planledger.query.entry.Knowledge;
+import planledger.query.entry.Paging;
+import planledger.query.entry.PlanTimelines;
+import planledger.query.entry.StreamEntries;
 import planledger.timeline.PlanStatus;
 import planledger.timeline.Timeline;
 import planledger.web.Cursors;
-import planledger.web.Declined;
-import planledger.web.Fault;
 import planledger.web.Input;
-import planledger.web.Problem;
 import planledger.web.Query;
 import planledger.web.Shape;
 import planledger.web.Shapes;
@@ -38,15 +43,15 @@ class PlanListResource {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Knowledge knowledge;
-    private final PlanEntries entries;
+    private final StreamEntries entries;
     private final PlanTimelines timelines;
-    private final Cursors cursors;
+    private final Paging paging;
 
-    PlanListResource(Knowledge knowledge, PlanEntries entries, PlanTimelines timelines, Cursors cursors) {
+    PlanListResource(Knowledge knowledge, StreamEntries entries, PlanTimelines timelines, Cursors cursors) {
         this.knowledge = knowledge;
         this.entries = entries;
         this.timelines = timelines;
-        this.cursors = cursors;
+        this.paging = new Paging(cursors, "plans");
     }
 
     private record Filter(
@@ -58,54 +63,28 @@ class PlanListResource {
             int limit,
             @Nullable String cursor) {
         /** What is asked, apart from the place in the list. */
-        String question() {
-            return Stream.of(issuer, year, status, words, asked.effectiveAt(), asked.knownAt(), asked.known())
-                    .map(String::valueOf)
-                    .collect(Collectors.joining("|"));
-        }
-    }
-
-    /** Where a list goes on: after a plan, as known at a position, for one question only. */
-    private record Place(PlanId after, long position) {
-        String sealed(Filter filter) {
-            return after + "@" + position + "@" + filter.question();
-        }
-
-        static Place of(Filter filter) {
-            String[] place = Objects.requireNonNull(filter.cursor()).split("@", 3);
-            if (!place[2].equals(filter.question())) {
-                throw new Declined(Problem.faulty(Fault.malformed("?cursor", QueryRule.CURSOR_OF_ANOTHER_QUESTION)));
-            }
-            return new Place(new PlanId(place[0]), Long.parseLong(place[1]));
+        List<?> question() {
+            return Arrays.asList(issuer, year, status, words, asked.effectiveAt(), asked.knownAt(), asked.known());
         }
     }
 
     @GetMapping("/api/plans")
     ResponseEntity<String> plans(Query query) {
-        Shape<String> cursor = cursors.heldBy("plans");
-        Filter filter = query.as(in -> read(in, cursor));
-        AsOf asOf = knowledge.resolve(filter.asked());
+        Filter filter = query.as(in -> read(in, paging.cursor()));
+        AsOf now = knowledge.resolve(filter.asked());
         boolean behind = knowledge.isBehind();
+        Paging.Place place = Paging.begin(now, filter.cursor(), filter.question());
+        AsOf asOf = place.asOf();
         List<ObjectNode> found = new ArrayList<>();
-        PlanId after = null;
-        if (filter.cursor() != null) {
-            Place place = Place.of(filter);
-            after = place.after();
-            asOf = new AsOf(asOf.effectiveAt(), asOf.knownAt(), place.position(), asOf.planned());
-        }
-        PlanId last = collect(filter, asOf, after, found);
+        PlanId last = collect(filter, asOf, place.after() == null ? null : new PlanId(place.after()), found);
         ObjectNode answer = Answers.object();
         answer.set("asOf", asOf.json());
         ArrayNode plans = answer.putArray("plans");
         found.forEach(plans::add);
         if (last != null) {
-            answer.put("cursor", cursors.seal("plans", new Place(last, asOf.position()).sealed(filter)));
+            answer.put("cursor", paging.after(last.text(), asOf, filter.question()));
         }
-        ObjectNode coverage = answer.putObject("coverage");
-        coverage.put("recordedUpTo", asOf.position());
-        coverage.put("upToDate", !behind);
-        coverage.put("note", "Chỉ gồm các kế hoạch đã ghi vào sổ.");
-        coverage.put("noteEn", "Only plans recorded in this ledger.");
+        answer.set("coverage", Coverage.of(asOf, !behind));
         return ResponseEntity.ok().header("Content-Type", "application/json").body(answer.toString());
     }
 
@@ -113,7 +92,7 @@ class PlanListResource {
     private @Nullable PlanId collect(Filter filter, AsOf asOf, @Nullable PlanId after, List<ObjectNode> found) {
         PlanId last = after;
         while (true) {
-            List<Head> heads = entries.heads(last, PlanEntries.HEADS_PER_PAGE_MAX);
+            List<Head> heads = entries.heads(last, StreamEntries.HEADS_PER_PAGE_MAX);
             for (Head head : heads) {
                 if (found.size() == filter.limit()) {
                     return last;
@@ -124,7 +103,7 @@ class PlanListResource {
                 }
                 last = head.planId();
             }
-            if (heads.size() < PlanEntries.HEADS_PER_PAGE_MAX) {
+            if (heads.size() < StreamEntries.HEADS_PER_PAGE_MAX) {
                 return null;
             }
         }
@@ -140,7 +119,7 @@ class PlanListResource {
         if (!matches(filter, issued, status)) {
             return null;
         }
-        ObjectNode line = Answers.head(issued, status);
+        ObjectNode line = PlanAnswers.head(issued, status);
         line.put("revision", revision);
         line.put("tasks", issued.tasks().size());
         return line;

@@ -7,8 +7,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import planledger.answer.Answers;
-import planledger.event.PlanEvent.Content;
+import planledger.answer.PlanAnswers;
+import planledger.answer.TaskAnswers;
 import planledger.event.TaskRef;
+import planledger.query.entry.Coverage;
+import planledger.query.entry.Knowledge;
+import planledger.query.entry.Known;
+import planledger.query.entry.PlanQuestions;
+import planledger.query.entry.TaskStatuses;
 import planledger.timeline.Diff;
 import planledger.timeline.PlanState;
 import planledger.timeline.TaskState;
@@ -22,19 +28,21 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/plans/{planId}")
 class PlanResource {
     private final PlanQuestions questions;
+    private final TaskStatuses statuses;
 
-    PlanResource(PlanQuestions questions) {
+    PlanResource(PlanQuestions questions, TaskStatuses statuses) {
         this.questions = questions;
+        this.statuses = statuses;
     }
 
     @GetMapping
     ResponseEntity<String> plan(@PathVariable String planId, Query query) {
         Known known = questions.known(planId, query.as(Knowledge::read));
         PlanState state = known.state();
-        ObjectNode answer = Answers.plan(state);
+        ObjectNode answer = PlanAnswers.plan(state, statuses.of(known));
         answer.set("asOf", known.asOf().json());
         answer.put("revision", state.revision());
-        answer.set("coverage", coverage(known, state.issued().content()));
+        answer.set("coverage", Coverage.of(known));
         return answer(known, answer);
     }
 
@@ -52,9 +60,9 @@ class PlanResource {
         answer.put("planId", planId);
         answer.set("asOf", known.asOf().json());
         answer.put("revision", known.revision());
-        answer.set("plan", Answers.status(known.status()));
-        answer.set("task", Answers.task(task));
-        answer.set("coverage", coverage(known, known.issued().content()));
+        answer.set("plan", PlanAnswers.status(known.status()));
+        answer.set("task", TaskAnswers.task(task, statuses.of(known).get(task.ref())));
+        answer.set("coverage", Coverage.of(known));
         return answer(known, answer);
     }
 
@@ -71,10 +79,10 @@ class PlanResource {
         answer.set("from", from.asOf().json());
         answer.set("to", to.asOf().json());
         ObjectNode status = answer.putObject("status");
-        status.set("from", Answers.status(before.status()));
-        status.set("to", Answers.status(after.status()));
-        answer.set("changes", Answers.changes(Diff.between(to.timeline(), before, after)));
-        answer.set("coverage", coverage(to, after.issued().content()));
+        status.set("from", PlanAnswers.status(before.status()));
+        status.set("to", PlanAnswers.status(after.status()));
+        answer.set("changes", TaskAnswers.changes(Diff.between(to.timeline(), before, after)));
+        answer.set("coverage", Coverage.of(to));
         return answer(to, answer);
     }
 
@@ -83,25 +91,5 @@ class PlanResource {
                 .eTag("\"" + known.timeline().revision() + "\"")
                 .header("Content-Type", "application/json")
                 .body(answer.toString());
-    }
-
-    /** What an answer about a plan is complete for. */
-    static ObjectNode coverage(Known known, Content content) {
-        ObjectNode coverage = Answers.object();
-        coverage.put("recordedUpTo", known.asOf().position());
-        coverage.put("upToDate", known.upToDate());
-        coverage.set("content", Answers.value(content));
-        coverage.put("tasksComplete", content == Content.FULL);
-        if (content != Content.FULL) {
-            coverage.put(
-                    "note",
-                    "Nội dung kế hoạch chưa được ghi đủ: ngoài các nhiệm vụ đã nêu hoặc suy ra từ số thứ tự, không biết"
-                            + " còn nhiệm vụ nào khác hay không.");
-            coverage.put(
-                    "noteEn",
-                    "The plan's content is not held in full: whether there are tasks beyond those stated or implied by the"
-                            + " numbering is not known.");
-        }
-        return coverage;
     }
 }

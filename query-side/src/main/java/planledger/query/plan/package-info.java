@@ -1,4 +1,4 @@
-/** The entries of each plan, and the answers that fold from them: the plan as of a day, as known then. */
+/** Answers about single plans: the plan as of a day, as known then, its history, and lists of plans. */
 @NullMarked
 package planledger.query.plan;
 

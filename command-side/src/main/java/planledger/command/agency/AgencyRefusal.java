@@ -1,0 +1,83 @@
+package planledger.command.agency;
+
+import planledger.command.entry.RefusalRule;
+
+/**
+ * Every rule by which a command about agencies can be refused, named by the condition that is broken. A refusal says
+ * what is wrong, why, and what to do next, in Vietnamese and English; {@code %s} is the thing concerned.
+ */
+enum AgencyRefusal implements RefusalRule {
+    AGENCY_EXISTS(
+            Status.CONFLICT,
+            "Cơ quan %s đã được đăng ký. Nếu là cơ quan khác, hãy chọn mã khác.",
+            "Agency %s is registered already. If this is another one, choose another id."),
+    NAME_TAKEN(
+            Status.CONFLICT,
+            "Tên \"%s\" đang là của cơ quan khác cùng địa bàn. Nếu cơ quan mới kế tiếp cơ quan đó, hãy nêu ngày bắt đầu"
+                    + " của nó.",
+            "The name \"%s\" belongs to another agency of the same jurisdiction. If the new one is to succeed it, say from"
+                    + " which day it exists."),
+    ALIAS_TWICE(
+            Status.INVALID, "Tên \"%s\" được nêu hai lần. Hãy giữ một.", "The name \"%s\" is given twice. Keep one."),
+    AGENCY_UNKNOWN(
+            Status.INVALID,
+            "Sổ chưa đăng ký cơ quan %s. Hãy đăng ký cơ quan đó trước.",
+            "No agency %s is registered. Register it first."),
+    AGENCY_TWICE(
+            Status.INVALID,
+            "Cơ quan %s được nêu hai lần ở cùng một phía. Hãy giữ một.",
+            "Agency %s is named twice on one side. Keep one."),
+    AGENCY_SUCCEEDS_ITSELF(
+            Status.INVALID,
+            "Cơ quan %s không thể kế tiếp chính nó. Cơ quan mới cùng tên cần mã riêng.",
+            "Agency %s cannot succeed itself. A new agency of the same name needs an id of its own."),
+    KIND_CONTRADICTED(
+            Status.INVALID,
+            "Số cơ quan ở from và to không hợp với loại %s. Hãy kiểm tra kind, from và to.",
+            "The number of agencies in from and to does not fit kind %s. Check kind, from and to."),
+    FUNCTION_MISSING(
+            Status.INVALID,
+            "Loại %s chỉ chuyển một chức năng, nên phải nêu chức năng đó ở function.",
+            "Kind %s moves one function only, so function must say which."),
+    FUNCTION_OUT_OF_PLACE(
+            Status.INVALID,
+            "Loại %s không chuyển riêng chức năng nào. Hãy bỏ function, hoặc chọn loại khác.",
+            "Kind %s moves no single function. Leave function out, or choose another kind."),
+    AGENCY_ENDED(
+            Status.CONFLICT,
+            "Cơ quan %s đã kết thúc trước ngày này. Hãy kiểm tra ngày hiệu lực, hoặc nêu cơ quan kế tiếp nó.",
+            "Agency %s ended before that day. Check the date of effect, or name the agency that succeeded it."),
+    AGENCY_BEGINS_LATER(
+            Status.CONFLICT,
+            "Cơ quan %s chỉ tồn tại sau ngày này. Hãy kiểm tra ngày hiệu lực và ngày bắt đầu của cơ quan.",
+            "Agency %s exists only after that day. Check the date of effect and the first day of the agency."),
+    SUCCESSION_CIRCULAR(
+            Status.CONFLICT,
+            "Cơ quan %s lại dẫn về cơ quan mà nó kế tiếp. Hãy kiểm tra from và to.",
+            "Agency %s leads back to an agency that it would succeed. Check from and to.");
+
+    private final Status status;
+    private final String message;
+    private final String messageEn;
+
+    AgencyRefusal(Status status, String message, String messageEn) {
+        this.status = status;
+        this.message = message;
+        this.messageEn = messageEn;
+    }
+
+    @Override
+    public Status status() {
+        return status;
+    }
+
+    @Override
+    public String message(String subject) {
+        return message.formatted(subject);
+    }
+
+    @Override
+    public String messageEn(String subject) {
+        return messageEn.formatted(subject);
+    }
+}

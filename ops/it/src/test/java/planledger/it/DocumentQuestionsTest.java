@@ -1,0 +1,128 @@
+package planledger.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Documents across plans, over HTTP: what rests on them, what became of them, and what they are called later. */
+class DocumentQuestionsTest {
+    private static final String NEW_SON_LA = "/api/plans/son-la.vpub.2025.u-cchc";
+
+    private final Path data;
+
+    DocumentQuestionsTest(@TempDir Path data) {
+        this.data = data;
+    }
+
+    private RunningLedger sonLa() throws Exception {
+        RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2025, 9, 10));
+        ledger.submit("01-son-la");
+        ledger.submit("02-son-la");
+        ledger.submit("03-son-la");
+        ledger.setDay(LocalDate.of(2025, 9, 15));
+        return ledger;
+    }
+
+    @Test
+    void a_document_that_a_plan_rests_on_reopens_it_when_it_falls() throws Exception {
+        try (RunningLedger ledger = sonLa()) {
+            JsonNode before = only(ledger, "1783/QĐ-UBND");
+            assertFalse(before.get("fallen").booleanValue());
+            assertTrue(before.get("reopens").isEmpty());
+            String key = before.get("key").stringValue();
+            ledger.record("/api/documents/" + key + "/status", """
+                    {"status": "recalled", "effectiveFrom": "2025-09-12", "reason": "ban hành nhầm thể thức"}
+                    """);
+            JsonNode after = ledger.ask("/api/documents/" + key).get("document");
+            assertTrue(after.get("fallen").booleanValue());
+            assertTrue(roles(after.get("reopens")).contains("implemented"), after::toString);
+            JsonNode then = ledger.ask("/api/documents/" + key + "?effectiveAt=2025-09-11")
+                    .get("document");
+            assertFalse(then.get("fallen").booleanValue());
+        }
+    }
+
+    @Test
+    void a_replaced_plan_is_a_document_that_proves_nothing_any_more() throws Exception {
+        try (RunningLedger ledger = sonLa()) {
+            JsonNode old = only(ledger, "6/KH-VPUB");
+            assertEquals("son-la.vpub.2025.06-kh-vpub", old.get("key").stringValue());
+            assertEquals(old.get("key"), old.get("heldAs"));
+            assertTrue(roles(old.get("mentions")).containsAll(List.of("issues", "proves")), old::toString);
+            assertTrue(old.get("fallen").booleanValue());
+            assertEquals(List.of("proves"), roles(old.get("reopens")));
+        }
+    }
+
+    @Test
+    void a_publication_resolves_what_waits_for_it() throws Exception {
+        try (RunningLedger ledger = sonLa()) {
+            String waiting = "/api/tasks?limit=500&plan=son-la.vpub.2025.u-cchc&status=unresolved";
+            List<String> before = refs(ledger.ask(waiting));
+            String ref = before.get(0);
+            ledger.record("/api/documents/2025.500-qdd-ubnd/status", """
+                    {"status": "published", "effectiveFrom": "2025-09-14", "reason": "đã công bố",
+                     "triggers": ["son-la.vpub.2025.u-cchc#%s"]}
+                    """.formatted(ref));
+            assertFalse(refs(ledger.ask(waiting)).contains(ref));
+            assertEquals(before, refs(ledger.ask(waiting + "&at=2025-09-13")));
+        }
+    }
+
+    @Test
+    void a_number_that_is_learnt_leads_to_its_plan() throws Exception {
+        try (RunningLedger ledger = sonLa()) {
+            long before = ledger.ask("/api/plans").at("/asOf/position").longValue();
+            ledger.record(NEW_SON_LA + "/corrections", """
+                    {"entry": 1, "path": "/instrument/number", "to": "20/KH-VPUB", "reason": "bản chính có số"}
+                    """);
+            String derived = "/api/plans/son-la.vpub.2025.20-kh-vpub";
+            assertEquals(
+                    "son-la.vpub.2025.u-cchc", ledger.ask(derived).get("planId").stringValue());
+            assertEquals(
+                    404, ledger.get("inspector", derived + "?known=" + before).statusCode());
+            assertEquals(
+                    2, ledger.ask("/api/plans?issuer=son-la.vpub").get("plans").size());
+            String issue = """
+                    {"instrument": {"type": "KH", "number": "20/KH-VPUB", "issuedOn": "2025-08-01", "issuer": "son-la.vpub"},
+                     "title": "Kế hoạch khác", "effectiveFrom": "2025-08-01", "content": "notHeld"}
+                    """;
+            assertEquals(409, ledger.post("clerk", "/api/plans", issue).statusCode());
+            String entry = """
+                    {"claim": "done"}
+                    """;
+            assertEquals(
+                    409,
+                    ledger.post("clerk", derived + "/tasks/I.6/completions", entry)
+                            .statusCode());
+        }
+    }
+
+    private static JsonNode only(RunningLedger ledger, String number) throws Exception {
+        JsonNode found = ledger.ask("/api/documents?number=" + number.replace("Đ", "%C4%90"))
+                .get("documents");
+        assertEquals(1, found.size(), found::toString);
+        return found.get(0);
+    }
+
+    private static List<String> roles(JsonNode mentions) {
+        return mentions.valueStream()
+                .map(mention -> mention.get("role").stringValue())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> refs(JsonNode register) {
+        return register.get("tasks")
+                .valueStream()
+                .map(task -> task.get("ref").stringValue())
+                .toList();
+    }
+}

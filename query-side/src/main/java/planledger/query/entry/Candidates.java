@@ -1,0 +1,163 @@
+package planledger.query.entry;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import planledger.event.PlanId;
+
+/**
+ * Plans and entries that a question across plans may be about, found by one index each. Candidates only: what they said
+ * on a day is for their timelines to tell.
+ */
+public final class Candidates {
+    private static final int PLANS_PER_READ = 200;
+
+    private final MongoCollection<Document> plans;
+    private final MongoCollection<Document> entries;
+
+    public Candidates(MongoDatabase database) {
+        this.plans = database.getCollection(Rows.PLANS);
+        this.entries = database.getCollection(Rows.ENTRIES);
+    }
+
+    /**
+     * An entry that may be meant.
+     *
+     * @param position its ledger position
+     */
+    public record Found(PlanId plan, long revision, long position) {}
+
+    /** Plans that ever named one of these agencies, folded. */
+    public static Bson agencies(List<String> folded) {
+        return Filters.in(Rows.AGENCIES, folded);
+    }
+
+    /** Plans or entries that name a document of this number, as a slug. */
+    public static Bson document(String slug) {
+        return Filters.eq(Rows.DOCUMENTS, slug);
+    }
+
+    /** Plans that name a document of one of these numbers, or of one of these registers. */
+    public static Bson documents(Collection<String> slugs, Collection<String> registers) {
+        return Filters.or(Filters.in(Rows.DOCUMENTS, slugs), Filters.in(Rows.REGISTERS, registers));
+    }
+
+    /** Plans of which anything was ever due before a day, an epoch day. */
+    public static Bson dueBefore(long day) {
+        return Filters.lt(Rows.DUE, day);
+    }
+
+    /** Entries that name a column. */
+    public static Bson field(String wire) {
+        return Filters.eq(Rows.FIELDS, wire);
+    }
+
+    /** Entries whose act is a document of this number, as a slug. */
+    public static Bson instrument(String slug) {
+        return Filters.eq(Rows.INSTRUMENTS, slug);
+    }
+
+    /** Entries whose act may take effect on a day or later. */
+    public static Bson effectiveFrom(long day) {
+        return Filters.gte(Rows.LATEST, day);
+    }
+
+    /** Entries whose act may have taken effect by a day. */
+    public static Bson effectiveTo(long day) {
+        return Filters.lte(Rows.EARLIEST, day);
+    }
+
+    /** Entries recorded at an instant, in epoch milliseconds, or later. */
+    public static Bson recordedFrom(long millis) {
+        return Filters.gte(Rows.RECORDED_AT, millis);
+    }
+
+    /** Entries recorded at an instant or earlier. */
+    public static Bson recordedTo(long millis) {
+        return Filters.lte(Rows.RECORDED_AT, millis);
+    }
+
+    /** Plans after one by id, at most {@code limit}, that satisfy every condition. */
+    public List<PlanId> plans(List<Bson> conditions, @Nullable PlanId after, int limit) {
+        List<Bson> all = new ArrayList<>(conditions);
+        if (after != null) {
+            all.add(Filters.gt(EntryDocuments.ID, after.text()));
+        }
+        return plans.find(all.isEmpty() ? Filters.empty() : Filters.and(all))
+                .projection(Projections.include(EntryDocuments.ID))
+                .sort(Sorts.ascending(EntryDocuments.ID))
+                .limit(limit)
+                .map(found -> new PlanId(found.getString(EntryDocuments.ID)))
+                .into(new ArrayList<>());
+    }
+
+    /** Every plan from one on, by id, that satisfies every condition; read page by page as it is asked for. */
+    public Iterable<PlanId> plansFrom(List<Bson> conditions, @Nullable PlanId first) {
+        return () -> new Pages(conditions, first);
+    }
+
+    private final class Pages implements Iterator<PlanId> {
+        private final List<Bson> conditions;
+        private Deque<PlanId> page = new ArrayDeque<>();
+        private @Nullable PlanId last;
+        private boolean ended;
+
+        Pages(List<Bson> conditions, @Nullable PlanId first) {
+            this.conditions = new ArrayList<>(conditions);
+            if (first != null) {
+                this.conditions.add(Filters.gte(EntryDocuments.ID, first.text()));
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (page.isEmpty() && !ended) {
+                page = new ArrayDeque<>(plans(conditions, last, PLANS_PER_READ));
+                ended = page.size() < PLANS_PER_READ;
+            }
+            return !page.isEmpty();
+        }
+
+        @Override
+        public PlanId next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            PlanId next = page.pop();
+            last = next;
+            return next;
+        }
+    }
+
+    /** Entries before a position, the newest first, at most {@code limit}, that satisfy every condition. */
+    public List<Found> entries(List<Bson> conditions, long before, int limit) {
+        List<Bson> all = new ArrayList<>(conditions);
+        all.add(Filters.lt(Rows.POSITION, before));
+        return entries.find(Filters.and(all))
+                .projection(Projections.include(Rows.PLAN, Rows.POSITION))
+                .sort(Sorts.descending(Rows.POSITION))
+                .limit(limit)
+                .map(Candidates::found)
+                .into(new ArrayList<>());
+    }
+
+    private static Found found(Document row) {
+        String id = row.getString(EntryDocuments.ID);
+        return new Found(
+                new PlanId(row.getString(Rows.PLAN)),
+                Long.parseLong(id.substring(id.lastIndexOf('@') + 1)),
+                row.getLong(Rows.POSITION));
+    }
+}

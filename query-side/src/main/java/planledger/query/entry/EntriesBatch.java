@@ -1,0 +1,87 @@
+package planledger.query.entry;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import planledger.query.mongo.ViewPosition;
+
+/** What one batch of events writes. Forgotten with its unit of work when that fails. */
+final class EntriesBatch {
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final List<WriteModel<Document>> entries = new ArrayList<>();
+    private final List<WriteModel<Document>> ledger = new ArrayList<>();
+    private final Rows rows = new Rows();
+    private final Map<String, Entry> newest = new HashMap<>();
+    private long lastPosition;
+    private Instant lastKnownFrom = Instant.MIN;
+
+    long lastPosition() {
+        return lastPosition;
+    }
+
+    Instant lastKnownFrom() {
+        return lastKnownFrom;
+    }
+
+    void add(Entry entry) {
+        String id = EntryDocuments.entryId(entry.stream(), entry.revision());
+        entries.add(writeOnce(id, EntryDocuments.entry(entry)));
+        rows.add(entry);
+        newest.merge(entry.stream(), entry, (a, b) -> a.revision() > b.revision() ? a : b);
+    }
+
+    void addToLedger(long position, Instant knownFrom, @Nullable String stream, long revision) {
+        Document row = new Document(EntryDocuments.KNOWN_FROM, knownFrom.toEpochMilli())
+                .append("stream", stream)
+                .append("revision", revision);
+        ledger.add(writeOnce(position, row));
+        lastPosition = position;
+        lastKnownFrom = knownFrom;
+    }
+
+    private static WriteModel<Document> writeOnce(Object id, Document fields) {
+        return new UpdateOneModel<>(Filters.eq(EntryDocuments.ID, id), new Document("$setOnInsert", fields), UPSERT);
+    }
+
+    void writeTo(MongoDatabase database, ViewPosition view) {
+        write(database, EntryDocuments.ENTRIES, entries);
+        rows.writeTo(database);
+        write(database, EntryDocuments.LEDGER, ledger);
+        write(database, EntryDocuments.PLANS, heads(EntryDocuments.PLANS));
+        write(database, EntryDocuments.REGISTERS, heads(EntryDocuments.REGISTERS));
+        view.advanceTo(lastPosition);
+    }
+
+    private List<WriteModel<Document>> heads(String collection) {
+        return newest.values().stream()
+                .filter(entry -> EntryDocuments.heads(entry).equals(collection))
+                .map(EntriesBatch::head)
+                .toList();
+    }
+
+    private static WriteModel<Document> head(Entry newest) {
+        return new UpdateOneModel<>(
+                Filters.eq(EntryDocuments.ID, newest.stream()),
+                Updates.max(EntryDocuments.HEAD, EntryDocuments.head(newest)),
+                UPSERT);
+    }
+
+    private static void write(MongoDatabase database, String collection, List<? extends WriteModel<Document>> writes) {
+        if (!writes.isEmpty()) {
+            database.getCollection(collection).bulkWrite(writes, UNORDERED);
+        }
+    }
+}

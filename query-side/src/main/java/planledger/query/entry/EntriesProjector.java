@@ -1,0 +1,133 @@
+package planledger.query.entry;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import planledger.query.mongo.TokenPositions;
+import planledger.query.mongo.ViewPosition;
+
+/**
+ * Keeps each event as an entry, whatever its payload: what an event means is for those who read it. Positions are dense,
+ * and events come in their order, each at least once.
+ */
+@ProcessingGroup(EntriesProjector.GROUP)
+public final class EntriesProjector {
+    /** Name of the processor and of the view. */
+    public static final String GROUP = "plans";
+
+    private static final String ACTOR = "actor";
+    private static final String TEXT = "text.";
+    private static final String SALT = "salt.";
+
+    private final MongoDatabase database;
+    private final MongoCollection<Document> ledger;
+    private final ViewPosition view;
+    private final Serializer eventSerializer;
+    private final TokenPositions positions;
+
+    /** Takes the event store's own serializer: with any other an event's bytes would be written anew. */
+    public EntriesProjector(MongoDatabase database, Serializer eventSerializer, TokenPositions positions) {
+        this.database = database;
+        this.ledger = database.getCollection(EntryDocuments.LEDGER);
+        this.view = new ViewPosition(database, GROUP);
+        this.eventSerializer = eventSerializer;
+        this.positions = positions;
+    }
+
+    @EventHandler
+    void on(EventMessage<?> event, UnitOfWork<?> unitOfWork) {
+        if (!(event instanceof TrackedEventMessage<?> tracked)) {
+            throw new IllegalStateException("Entries have positions only where events are read from the store");
+        }
+        long position = positions.of(tracked.trackingToken());
+        EntriesBatch batch = batch(unitOfWork);
+        Instant recordedAt = Instant.ofEpochMilli(event.getTimestamp().toEpochMilli());
+        Instant knownFrom = later(recordedAt, knownFromOf(position - 1, batch));
+        if (!(event instanceof DomainEventMessage<?> domainEvent)) {
+            batch.addToLedger(position, knownFrom, null, 0);
+            return;
+        }
+        long revision = domainEvent.getSequenceNumber() + 1;
+        batch.addToLedger(position, knownFrom, domainEvent.getAggregateIdentifier(), revision);
+        batch.add(entry(revision, position, recordedAt, knownFrom, domainEvent));
+    }
+
+    private static EntriesBatch batch(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.getOrComputeResource(EntriesBatch.class.getName(), key -> new EntriesBatch());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private Instant knownFromOf(long position, EntriesBatch batch) {
+        if (position == 0) {
+            return Instant.MIN;
+        }
+        if (batch.lastPosition() == position) {
+            return batch.lastKnownFrom();
+        }
+        Document found = ledger.find(new Document(EntryDocuments.ID, position)).first();
+        if (found == null) {
+            throw new IllegalStateException("Ledger position " + position + " is missing; rebuild the view " + GROUP);
+        }
+        return Instant.ofEpochMilli(found.getLong(EntryDocuments.KNOWN_FROM));
+    }
+
+    private Entry entry(
+            long revision, long position, Instant recordedAt, Instant knownFrom, DomainEventMessage<?> event) {
+        SerializedObject<byte[]> stored = event.serializePayload(eventSerializer, byte[].class);
+        return new Entry(
+                event.getAggregateIdentifier(),
+                revision,
+                position,
+                recordedAt,
+                knownFrom,
+                text(event.getMetaData().get(ACTOR)),
+                stored.getType().getName(),
+                stored.getType().getRevision(),
+                new Binary(stored.getData()),
+                texts(event.getMetaData()));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** Names what is kept: a key that somebody adds one day is not shown by accident. */
+    private static Map<String, String> texts(Map<String, ?> metaData) {
+        return metaData.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(TEXT) || each.getKey().startsWith(SALT))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().toString()));
+    }
+
+    /** Writes the batch, each part before what leads to it. A crash in between leaves parts that nothing leads to. */
+    public void flush(UnitOfWork<?> unitOfWork) {
+        batch(unitOfWork).writeTo(database, view);
+    }
+
+    @ResetHandler
+    void reset() {
+        view.forget(); // First: a view without data must not say that it shows some.
+        database.getCollection(EntryDocuments.PLANS).drop();
+        database.getCollection(EntryDocuments.REGISTERS).drop();
+        database.getCollection(EntryDocuments.LEDGER).drop();
+        Rows.empty(database);
+        database.getCollection(EntryDocuments.ENTRIES).drop();
+    }
+}

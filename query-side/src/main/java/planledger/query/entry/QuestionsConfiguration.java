@@ -1,0 +1,49 @@
+package planledger.query.entry;
+
+import java.time.Clock;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import planledger.query.mongo.ViewPosition;
+
+/** Puts together what answers questions about plans. */
+@Configuration(proxyBeanMethods = false)
+class QuestionsConfiguration {
+    @Bean
+    PlanTimelines planTimelines(StreamEntries entries) {
+        return new PlanTimelines(entries);
+    }
+
+    /** @param acknowledged the last position that this machine acknowledged, if it records entries itself */
+    @Bean
+    Knowledge knowledge(
+            ViewPosition planViewPosition,
+            KnowledgePositions positions,
+            StreamEntries entries,
+            ObjectProvider<LongSupplier> acknowledged,
+            Clock clock) {
+        LongSupplier last = acknowledged.getIfAvailable(() -> () -> 0);
+        return new Knowledge(planViewPosition, positions, entries, last, clock);
+    }
+
+    @Bean
+    LedgerDocuments ledgerDocuments(Candidates candidates, PlanQuestions questions, StreamEntries entries) {
+        return new LedgerDocuments(candidates, questions, entries);
+    }
+
+    @Bean
+    LedgerAgencies ledgerAgencies(StreamEntries entries) {
+        return new LedgerAgencies(entries);
+    }
+
+    @Bean
+    TaskStatuses taskStatuses(LedgerDocuments documents) {
+        return new TaskStatuses(documents);
+    }
+
+    @Bean
+    PlanQuestions planQuestions(Knowledge knowledge, PlanTimelines timelines, StreamEntries entries) {
+        return new PlanQuestions(knowledge, timelines, new ReservedKeys(entries));
+    }
+}

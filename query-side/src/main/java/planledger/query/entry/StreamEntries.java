@@ -1,0 +1,98 @@
+package planledger.query.entry;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import planledger.event.PlanId;
+import planledger.query.mongo.Polling;
+import planledger.query.mongo.ViewBehind;
+
+/** Reads the entries and heads of streams by their keys. */
+public final class StreamEntries {
+    /** Entries fetched by one read; the largest are bounded by what one instrument can hold. */
+    public static final int ENTRIES_PER_READ = 100;
+
+    /** Heads in one page at most. */
+    public static final int HEADS_PER_PAGE_MAX = 1000;
+
+    private final MongoCollection<Document> entries;
+    private final MongoCollection<Document> plans;
+    private final MongoCollection<Document> registers;
+
+    public StreamEntries(MongoDatabase database) {
+        this.entries = database.getCollection(EntryDocuments.ENTRIES);
+        this.plans = database.getCollection(EntryDocuments.PLANS);
+        this.registers = database.getCollection(EntryDocuments.REGISTERS);
+    }
+
+    /** One read by key, two for what is no plan: what tells whether a remembered stream is still the newest. */
+    public Optional<Head> head(String stream) {
+        return head(plans, stream).or(() -> head(registers, stream));
+    }
+
+    /** The same, for a stream that certainly is a plan or nothing. */
+    Optional<Head> headOfPlan(PlanId plan) {
+        return head(plans, plan.text());
+    }
+
+    private static Optional<Head> head(MongoCollection<Document> heads, String stream) {
+        return Optional.ofNullable(
+                        heads.find(Filters.eq(EntryDocuments.ID, stream)).first())
+                .map(EntryDocuments::head);
+    }
+
+    /** Whether the view shows that entry of the stream, at once or within the bound. */
+    public boolean await(String stream, long revision, Duration bound) {
+        return Polling.until(
+                () -> head(stream).filter(head -> head.revision() >= revision).isPresent(), bound);
+    }
+
+    /** The entries of a stream between two revisions, both included, in their order; the stream must have them. */
+    public List<Entry> entries(String stream, long from, long to) {
+        return of(stream, LongStream.rangeClosed(from, to).boxed().toList());
+    }
+
+    /** The entries of a stream with these revisions, in their order; the stream must have them. */
+    public List<Entry> of(String stream, List<Long> revisions) {
+        List<Entry> found = new ArrayList<>();
+        for (int first = 0; first < revisions.size(); first += ENTRIES_PER_READ) {
+            found.addAll(read(stream, revisions.subList(first, Math.min(revisions.size(), first + ENTRIES_PER_READ))));
+        }
+        found.sort(Comparator.comparingLong(Entry::revision));
+        return found;
+    }
+
+    private List<Entry> read(String stream, List<Long> revisions) {
+        List<String> ids = revisions.stream()
+                .map(revision -> EntryDocuments.entryId(stream, revision))
+                .toList();
+        List<Entry> found = entries.find(Filters.in(EntryDocuments.ID, ids))
+                .map(EntryDocuments::entry)
+                .into(new ArrayList<>());
+        if (found.size() < ids.size()) {
+            throw new ViewBehind(EntriesProjector.GROUP, stream + ", of its entries " + revisions);
+        }
+        return found;
+    }
+
+    /** The plans after the given one by id, at most {@code limit}; looks at every plan. */
+    public List<Head> heads(@Nullable PlanId after, int limit) {
+        if (limit < 1 || limit > HEADS_PER_PAGE_MAX) {
+            throw new IllegalArgumentException("A page holds from 1 to " + HEADS_PER_PAGE_MAX + " plans");
+        }
+        return plans.find(after == null ? Filters.empty() : Filters.gt(EntryDocuments.ID, after.text()))
+                .sort(Sorts.ascending(EntryDocuments.ID))
+                .limit(limit)
+                .map(EntryDocuments::head)
+                .into(new ArrayList<>());
+    }
+}

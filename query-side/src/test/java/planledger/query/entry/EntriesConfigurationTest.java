@@ -1,0 +1,102 @@
+package planledger.query.entry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import planledger.query.mongo.MongoConfiguration;
+import planledger.query.mongo.Polling;
+import planledger.query.mongo.ViewPosition;
+
+/** The view as Spring puts it together around an event store that somebody else brings. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class EntriesConfigurationTest {
+    private final Path data;
+
+    EntriesConfigurationTest(@TempDir Path data) {
+        this.data = data;
+    }
+
+    private ApplicationContextRunner context() {
+        return new ApplicationContextRunner()
+                .withUserConfiguration(MongoConfiguration.class, EntriesConfiguration.class, Store.class)
+                .withPropertyValues(
+                        "planledger.data=" + data,
+                        "axon.axonserver.enabled=false",
+                        "axon.serializer.general=jackson3",
+                        "axon.serializer.messages=jackson3");
+    }
+
+    @Test
+    void what_is_recorded_becomes_visible_and_is_still_there_after_a_restart() {
+        context().run(beans -> {
+            beans.getBean(Ledger.class).recordAll(Events.many(3, 1));
+            ViewPosition position = beans.getBean("planViewPosition", ViewPosition.class);
+            while (!position.await(3, Polling.WAIT_MAX)) {
+                Thread.onSpinWait();
+            }
+
+            assertEquals(
+                    Optional.of(new Head(Events.plan(0).text(), 3, 3)),
+                    beans.getBean(StreamEntries.class).head(Events.plan(0).text()));
+            assertEquals(3, beans.getBean(KnowledgePositions.class).at(Ledger.T0));
+        });
+        context()
+                .run(beans -> assertEquals(
+                        Optional.of(new Head(Events.plan(0).text(), 3, 3)),
+                        beans.getBean(StreamEntries.class).head(Events.plan(0).text())));
+    }
+
+    @Test
+    void the_view_has_a_processor_of_its_own_name() {
+        context()
+                .run(beans -> assertInstanceOf(
+                        TrackingEventProcessor.class,
+                        beans.getBean(EventProcessingConfiguration.class)
+                                .eventProcessor(EntriesProjector.GROUP)
+                                .orElseThrow()));
+    }
+
+    @EnableAutoConfiguration
+    @Configuration(proxyBeanMethods = false)
+    static class Store {
+        static final Ledger LEDGER = new Ledger();
+
+        @Bean
+        Ledger ledger() {
+            return LEDGER;
+        }
+
+        @Bean
+        EmbeddedEventStore eventStore(Ledger ledger) {
+            return ledger.store;
+        }
+
+        @Bean
+        @Qualifier("eventSerializer")
+        Serializer eventSerializer() {
+            return Ledger.SERIALIZER;
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Ledger.T0, ZoneOffset.UTC);
+        }
+    }
+}

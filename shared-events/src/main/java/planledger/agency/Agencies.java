@@ -1,0 +1,176 @@
+package planledger.agency;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import planledger.event.AgencyEvent.AgencyRegistered;
+import planledger.event.AgencyEvent.Kind;
+import planledger.event.AgencyId;
+
+/**
+ * All entries of the registry of agencies, and what follows from them as known at any revision. Entries are appended in
+ * the order of the ledger; an answer for an earlier revision never changes. Safe for concurrent readers and writers.
+ *
+ * <p>A name means an agency only in plans of its own jurisdiction: two places of one name are two, and nothing is joined
+ * by name across them but where one place succeeded the other.
+ */
+public final class Agencies {
+    private final List<RegistryEntry> entries = new ArrayList<>();
+    private final Register register = new Register();
+
+    /** The registry of the given entries, in order, without gaps. */
+    public static Agencies of(List<RegistryEntry> entries) {
+        Agencies agencies = new Agencies();
+        entries.forEach(agencies::append);
+        return agencies;
+    }
+
+    /** The names in a printed item that may be a list: "UBND cấp huyện, cấp xã" is UBND cấp huyện and UBND cấp xã. */
+    public static List<String> split(String printed) {
+        String text = Cell.composed(printed);
+        return Cell.parts(text).stream().map(part -> part.name(text)).toList();
+    }
+
+    /** Whether two names are the same but for case and spaces. */
+    public static boolean isOneName(String name, String other) {
+        return Names.exact(name).equals(Names.exact(other));
+    }
+
+    /**
+     * Takes the next entry.
+     *
+     * @throws IllegalArgumentException if its revision is not the next one
+     */
+    public synchronized void append(RegistryEntry entry) {
+        if (entry.revision() != revision() + 1) {
+            throw new IllegalArgumentException("Entry " + entry.revision() + " cannot follow revision " + revision());
+        }
+        register.append(entry);
+        entries.add(entry);
+    }
+
+    /** Number of entries. */
+    public synchronized long revision() {
+        return entries.size();
+    }
+
+    /** Entries in the order of the ledger, as recorded. */
+    public synchronized List<RegistryEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** Ledger position of the newest entry; 0 before the first. */
+    public synchronized long position() {
+        return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).position();
+    }
+
+    /** How many entries stood at a ledger position. */
+    public synchronized long revisionAt(long position) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).position() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** A registered agency; empty where none of the id is known. */
+    public synchronized Optional<Agency> agency(AgencyId id, long known) {
+        check(known);
+        return Optional.ofNullable(register.agency(id, known)).map(registered -> agency(registered, known));
+    }
+
+    /** Every registered agency, in the order of registration. */
+    public synchronized List<Agency> all(long known) {
+        check(known);
+        return register.all(known).map(registered -> agency(registered, known)).toList();
+    }
+
+    /** The successions in which an agency gives way or loses a function, in the order of recording. */
+    public synchronized List<Step> successions(AgencyId from, long known) {
+        check(known);
+        return register.successions(from, known);
+    }
+
+    /** Agencies of one jurisdiction, or of none, that documents print letter for letter so. */
+    public synchronized List<Agency> sharing(String name, @Nullable String jurisdiction, long known) {
+        check(known);
+        return register.sharing(name, jurisdiction, known)
+                .map(registered -> agency(registered, known))
+                .toList();
+    }
+
+    /**
+     * Registered agencies that a name can mean which a plan prints; of an item that lists several, all of them.
+     *
+     * @param issuer the plan's issuer, whose first label is its jurisdiction ({@code tra-vinh.ubnd})
+     */
+    public synchronized List<AgencyId> named(String printed, String issuer, long known) {
+        check(known);
+        return new Reading(register, issuer, known)
+                .names(printed).stream()
+                        .flatMap(name -> name.agencies().stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /**
+     * Who answers on a day for what a plan assigns to a printed name.
+     *
+     * @param issuer the plan's issuer, whose first label is its jurisdiction ({@code tra-vinh.ubnd})
+     */
+    public synchronized Responsibility responsible(String printed, String issuer, LocalDate day, long known) {
+        check(known);
+        List<Reading.Name> names = new Reading(register, issuer, known).names(printed);
+        if (names.size() == 1) {
+            return new Pursuit(register, day, known).of(printed, names.get(0).agencies());
+        }
+        List<Responsibility> parts = names.stream()
+                .map(name -> new Pursuit(register, day, known).of(name.printed(), name.agencies()))
+                .toList();
+        return Responsibility.of(printed, day, parts);
+    }
+
+    private Agency agency(Register.Registered registered, long known) {
+        AgencyRegistered agency = registered.agency();
+        return new Agency(
+                agency.agencyId(),
+                agency.name(),
+                agency.aliases(),
+                agency.level(),
+                agency.jurisdiction(),
+                agency.from(),
+                end(agency.agencyId(), known),
+                registered.revision());
+    }
+
+    /** A jurisdiction that was only renamed keeps its agencies. */
+    private @Nullable Step end(AgencyId agency, long known) {
+        Set<AgencyId> seen = new HashSet<>();
+        for (AgencyId id = agency; id != null && seen.add(id); id = register.home(id, known)) {
+            boolean itself = id.equals(agency);
+            Optional<Step> end = register.successions(id, known).stream()
+                    .filter(step -> step.kind().ends() && (itself || step.kind() != Kind.RENAME))
+                    .min(Step.PREVAILING);
+            if (end.isPresent()) {
+                return end.get();
+            }
+        }
+        return null;
+    }
+
+    private void check(long known) {
+        if (known < 0 || known > revision()) {
+            throw new IllegalArgumentException("Revision " + known + " is not between 0 and " + revision());
+        }
+    }
+}
