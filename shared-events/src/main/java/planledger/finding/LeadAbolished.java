@@ -1,20 +1,33 @@
 package planledger.finding;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import planledger.agency.Confidence;
 import planledger.agency.Responsibility;
 import planledger.agency.Step;
 import planledger.event.AgencyId;
 import planledger.event.Field;
 import planledger.event.FieldValue;
 import planledger.timeline.FieldState;
+import planledger.timeline.PlanStatus;
 import planledger.timeline.TaskState;
 
 /**
- * Nobody, or more than one, is accountable for a task: one lead agency is the norm. On the day of the inspection the lead
- * has ended and the registry names no successor, or names several; a name that the registry does not know raises nothing.
+ * Nobody, or more than one, is accountable for a task: one lead agency is the norm. On the day of the inspection the
+ * lead has ended and the registry names no successor, or names several. A name that the registry does not know raises
+ * nothing, nor does the end of an agency while the plan has ended itself: nobody need take its tasks over.
  */
 final class LeadAbolished implements Rule {
+    private static final Set<PlanStatus.Kind> OVER =
+            EnumSet.of(PlanStatus.Kind.REPLACED, PlanStatus.Kind.REPEALED, PlanStatus.Kind.EXPIRED);
+
     @Override
     public String name() {
         return "lead-abolished";
@@ -27,31 +40,51 @@ final class LeadAbolished implements Rule {
 
     @Override
     public Stream<Finding> find(Dossier plan) {
-        return plan.plan().state().tasks().stream()
-                .flatMap(task -> Stream.concat(severalLeads(plan, task), abolished(plan, task)));
-    }
-
-    private Stream<Finding> abolished(Dossier dossier, TaskState task) {
-        Inspection plan = dossier.plan();
-        String issuer = plan.state().issued().instrument().issuer();
-        if (!(task.get(Field.LEAD) instanceof FieldState.Known lead)) {
-            return Stream.empty();
+        boolean isOver = OVER.contains(plan.plan().state().status().kind());
+        List<Finding> found = new ArrayList<>();
+        for (TaskState task : plan.plan().state().tasks()) {
+            if (task.get(Field.LEAD) instanceof FieldState.Known lead) {
+                Collection<Responsibility> leads = leads(plan.plan(), lead);
+                if (leads.size() > 1) {
+                    found.add(severalLeads(plan, task, lead, leads));
+                }
+                if (!isOver) {
+                    found.addAll(abolished(plan, task, lead, leads));
+                }
+            }
         }
-        return ((FieldValue.Names) lead.value())
-                .items().stream()
-                        .map(printed -> plan.agencies()
-                                .responsible(printed, issuer == null ? "" : issuer, plan.at(), plan.agenciesKnown()))
-                        .flatMap(LeadAbolished::singly)
-                        .filter(answer -> !answer.path().isEmpty())
-                        .flatMap(answer -> switch (answer.confidence()) {
-                            case ORPHAN -> Stream.of(abolished(dossier, task, lead, answer, "orphan"));
-                            case AMBIGUOUS -> Stream.of(abolished(dossier, task, lead, answer, "ambiguous"));
-                            default -> Stream.empty();
-                        });
+        return found.stream();
     }
 
-    private static Stream<Responsibility> singly(Responsibility answer) {
-        return answer.parts().isEmpty() ? Stream.of(answer) : answer.parts().stream();
+    /**
+     * Who answers for each lead. An item that lists several agencies which the registry knows is several leads, and an
+     * agency under two of its names is one.
+     */
+    private static Collection<Responsibility> leads(Inspection plan, FieldState.Known lead) {
+        String issuer =
+                Objects.requireNonNullElse(plan.state().issued().instrument().issuer(), "");
+        Map<Object, Responsibility> leads = new LinkedHashMap<>();
+        for (String printed : ((FieldValue.Names) lead.value()).items()) {
+            Responsibility answer = plan.agencies().responsible(printed, issuer, plan.at(), plan.agenciesKnown());
+            List<Responsibility> each = answer.parts().isEmpty() ? List.of(answer) : answer.parts();
+            each.forEach(part -> leads.putIfAbsent(part.named().isEmpty() ? part.printed() : part.named(), part));
+        }
+        return leads.values();
+    }
+
+    /** One finding an agency, however many names may mean it. */
+    private Collection<Finding> abolished(
+            Dossier plan, TaskState task, FieldState.Known lead, Collection<Responsibility> leads) {
+        Map<String, Finding> found = new LinkedHashMap<>();
+        for (Responsibility answer : leads) {
+            boolean orphan = answer.confidence() == Confidence.ORPHAN;
+            if ((orphan || answer.confidence() == Confidence.AMBIGUOUS)
+                    && !answer.path().isEmpty()) {
+                Finding finding = abolished(plan, task, lead, answer, orphan ? "orphan" : "ambiguous");
+                found.putIfAbsent(finding.key(), finding);
+            }
+        }
+        return found.values();
     }
 
     private Finding abolished(Dossier plan, TaskState task, FieldState.Known lead, Responsibility answer, String kind) {
@@ -86,25 +119,19 @@ final class LeadAbolished implements Rule {
                 .position();
     }
 
-    private Stream<Finding> severalLeads(Dossier plan, TaskState task) {
-        if (!(task.get(Field.LEAD) instanceof FieldState.Known lead)) {
-            return Stream.empty();
-        }
-        List<String> names =
-                ((FieldValue.Names) lead.value()).items().stream().distinct().toList();
-        return names.size() < 2
-                ? Stream.empty()
-                : Stream.of(new Draft(this, plan)
-                        .task(task.ref())
-                        .kind("severalLeads")
-                        .subject("severalLeads")
-                        .entry(lead.by().entry(), "/tasks/" + task.ref() + "/lead")
-                        .fact("leads", names)
-                        .says(
-                                "Nhiệm vụ " + task.label() + " có " + names.size() + " cơ quan chủ trì: "
-                                        + Prose.list(names)
-                                        + ". Thông lệ là một: đề nghị xác định cơ quan chịu trách nhiệm chính.",
-                                "Task " + task.label() + " has " + names.size() + " lead agencies: " + Prose.list(names)
-                                        + ". One is the norm: ask which of them is accountable."));
+    private Finding severalLeads(
+            Dossier plan, TaskState task, FieldState.Known lead, Collection<Responsibility> leads) {
+        List<String> names = leads.stream().map(Responsibility::printed).toList();
+        return new Draft(this, plan)
+                .task(task.ref())
+                .kind("severalLeads")
+                .subject("severalLeads")
+                .entry(lead.by().entry(), "/tasks/" + task.ref() + "/lead")
+                .fact("leads", names)
+                .says(
+                        "Nhiệm vụ " + task.label() + " có " + names.size() + " cơ quan chủ trì: " + Prose.list(names)
+                                + ". Thông lệ là một: đề nghị xác định cơ quan chịu trách nhiệm chính.",
+                        "Task " + task.label() + " has " + names.size() + " lead agencies: " + Prose.list(names)
+                                + ". One is the norm: ask which of them is accountable.");
     }
 }

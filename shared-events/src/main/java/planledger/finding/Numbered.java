@@ -16,12 +16,10 @@ import planledger.document.Mention;
  */
 record Numbered(Document document, Serial serial, List<Mention> mentions) {
 
-    /** Null where it cannot be placed in a register. */
+    /** Null where its number does not begin with digits. */
     static @Nullable Numbered of(Document document) {
         Serial serial = Serial.of(document.name().number());
         return serial == null
-                        || document.name().issuer() == null
-                        || document.name().year() == null
                 ? null
                 : new Numbered(
                         document,

@@ -65,11 +65,15 @@ class DeadlineExtendedAfterLapseTest {
     @Test
     void an_earlier_deadline_or_another_column_extends_nothing() {
         Ledger ledger = new Ledger()
-                .record(plan())
+                .record(plan(
+                        task("I.1", Field.DEADLINE, "Quý I/2025"),
+                        task("I.2", Field.DEADLINE, "Quý II/2025"),
+                        task("I.3", Field.DEADLINE, "Thường xuyên trong năm 2024")))
                 .on("2025-08-01")
                 .record(amended("5/QĐ-UBND", "2025-07-01", amend("I.1", Field.DEADLINE, "Tháng 2/2025")))
                 .record(amended("6/QĐ-UBND", "2025-07-02", amend("I.2", Field.NOTES, "Quý IV")))
-                .record(amended("7/QĐ-UBND", "2025-07-03", amend("I.3", Field.DEADLINE, "Quý IV/2025")));
+                .record(amended(
+                        "7/QĐ-UBND", "2025-07-03", amend("I.3", Field.DEADLINE, "Thường xuyên trong năm 2025")));
 
         assertEquals(List.of(), ledger.find(RULE));
     }
@@ -91,11 +95,12 @@ class DeadlineExtendedAfterLapseTest {
                 .record(amended(
                         "5/QĐ-UBND",
                         "2025-05-02",
-                        amend("1", Field.DEADLINE, "Kế hoạch Quý II/2025; báo cáo Quý IV/2025")));
+                        amend("1", Field.DEADLINE, "Báo cáo Quý IV/2025; kế hoạch Quý II/2025")));
 
         Finding finding = ledger.only(RULE);
         assertEquals("afterLapse", finding.kind());
         assertEquals(List.of("Kế hoạch"), finding.facts().get("parts"));
+        assertEquals(List.of("2025-06-30"), finding.facts().get("to"));
     }
 
     @Test

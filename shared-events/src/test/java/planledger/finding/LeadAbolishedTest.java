@@ -3,6 +3,7 @@ package planledger.finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static planledger.finding.Acts.amend;
 import static planledger.finding.Acts.amended;
+import static planledger.finding.Acts.replaced;
 import static planledger.finding.Plans.plan;
 import static planledger.finding.Rows.task;
 
@@ -20,7 +21,6 @@ import planledger.event.Instrument;
 
 /** Who is accountable for a task: one agency, and one that exists. */
 class LeadAbolishedTest {
-
     private static final String RULE = "lead-abolished";
 
     @Test
@@ -64,6 +64,40 @@ class LeadAbolishedTest {
                 .record(registered("ld", "Sở Lao động"), registered("nv", "Sở Nội vụ"))
                 .record(succession(AgencyEvent.Kind.MERGE, "ld", "nv"));
         assertEquals(List.of(), merged.find(RULE));
+    }
+
+    @Test
+    void an_agency_that_is_printed_in_two_ways_is_one_lead_and_ended_once() {
+        Ledger ledger = new Ledger()
+                .record(plan(task("I.1", Field.LEAD, "UBND cấp huyện; UBND  CẤP HUYỆN")))
+                .record(registered("cap-huyen", "UBND cấp huyện"))
+                .record(succession(AgencyEvent.Kind.DISSOLVE, "cap-huyen"));
+
+        assertEquals(List.of("~I.1~orphan-cap-huyen"), ledger.keys(RULE));
+    }
+
+    @Test
+    void an_item_that_lists_registered_agencies_is_several_leads() {
+        Ledger ledger = new Ledger()
+                .record(plan(task("I.1", Field.LEAD, "UBND cấp huyện, cấp xã")))
+                .record(registered("cap-huyen", "UBND cấp huyện"), registered("cap-xa", "UBND cấp xã"));
+
+        assertEquals(List.of(), ledger.find(RULE, 1));
+        assertEquals(
+                List.of("UBND cấp huyện", "UBND cấp xã"),
+                ledger.only(RULE).facts().get("leads"));
+    }
+
+    @Test
+    void nobody_need_take_over_the_tasks_of_a_plan_that_has_ended() {
+        Ledger ledger = new Ledger()
+                .record(plan(task("I.1", Field.LEAD, "UBND cấp huyện")))
+                .record(replaced("2025-08-01"))
+                .record(registered("cap-huyen", "UBND cấp huyện"))
+                .record(succession(AgencyEvent.Kind.DISSOLVE, "cap-huyen"));
+
+        assertEquals(1, ledger.find(RULE, LocalDate.of(2025, 7, 31)).size());
+        assertEquals(List.of(), ledger.find(RULE, LocalDate.of(2025, 8, 1)));
     }
 
     private static AgencyRegistered registered(String id, String name) {

@@ -84,7 +84,23 @@ class NumberOutOfSeriesTest {
         assertEquals(List.of("~~oneNumberTwice-tra-vinh.ubnd.2025.20-bc-ubnd"), dates.keys(RULE));
         assertEquals(List.of(2L, 4L), dates.only(RULE).entries());
         assertEquals(List.of(), dates.find(RULE, 3));
+        assertEquals(List.of(2L, 4L), types.only(RULE).entries());
         assertEquals(List.of("bc", "tb"), types.only(RULE).facts().get("types"));
+    }
+
+    @Test
+    void a_text_that_leaves_out_the_issuer_may_mean_another_document() {
+        Ledger ledger = new Ledger()
+                .record(plan())
+                .record(done("I.1", new ByDocument(document("20/BC-UBND", "2025-04-01", null))))
+                .record(plan(NEXT, "90/KH-UBND", "2025-06-01", Content.FULL))
+                .record(about(NEXT, done("I.1", by("20/BC-UBND", "2025-03-01"))))
+                .record(about(NEXT, done("I.1", by("21/BC-UBND", "2025-02-01"))));
+
+        assertEquals(List.of(), ledger.find(PLAN, RULE));
+        assertEquals(
+                RULE + "~~outOfOrder-tra-vinh.ubnd.2025.21-bc-ubnd",
+                ledger.only(NEXT, RULE).key());
     }
 
     private static Instrument typed(String type) {

@@ -66,6 +66,7 @@ class ProductMismatchTest {
         "'Quyết định, Báo cáo của Văn phòng', 12/BC-VPUB, son-la.vpub",
         "Lồng ghép với Kế hoạch kiểm tra CCHC, 12/BC-VPUB, son-la.vpub",
         "Các văn bản có liên quan, 12/BC-VPUB, son-la.vpub",
+        "Kế hoạch, 12/XYZ-ABC, son-la.abc",
         "Công văn đăng ký, 942/VPUB-TCHCQT, son-la.vpub",
         "Kế hoạch của UBND tỉnh, 12/KH-UBND, son-la.ubnd",
         "Quyết định của UBND tỉnh, 12/QĐ-UBND, son-la.ct-ubnd",

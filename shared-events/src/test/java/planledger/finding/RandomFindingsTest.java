@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,83 +15,86 @@ import planledger.event.PlanId;
 
 /** Whatever was recorded, rules answer, and each finding has its own name and rests on what was known. */
 class RandomFindingsTest {
-    private static final int LEDGERS = 200;
+    private static final int LEDGERS = 120;
     private static final LocalDate AT = LocalDate.of(2025, 2, 1);
 
-    private interface Check {
-        void on(long seed, Ledger ledger, Inspection plan, List<Finding> found);
-    }
+    private static final List<Case> CASES = cases();
+
+    /** What was found in one plan. */
+    private record Case(long seed, Ledger ledger, Inspection plan, List<Finding> found) {}
 
     /** Each plan of many ledgers, as known in the end and once before. */
-    private static void plans(Check check) {
+    private static List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
         for (long seed = 0; seed < LEDGERS; seed++) {
             Ledger ledger = RandomLedger.of(seed);
             for (long known : new long[] {1 + 7 * seed % ledger.position(), ledger.position()}) {
                 for (PlanId id : ledger.plans()) {
                     Inspection plan = ledger.inspect(id, known, AT).orElse(null);
                     if (plan != null) {
-                        check.on(seed, ledger, plan, Rules.find(plan));
+                        cases.add(new Case(seed, ledger, plan, Rules.find(plan)));
                     }
                 }
+            }
+        }
+        return cases;
+    }
+
+    @Test
+    void findings_of_a_plan_have_names_of_their_own() {
+        for (Case each : CASES) {
+            Set<String> keys = new HashSet<>();
+            each.found()
+                    .forEach(finding -> assertTrue(keys.add(finding.key()), () -> each.seed() + ": " + finding.key()));
+        }
+    }
+
+    @Test
+    void a_finding_rests_on_entries_that_were_known() {
+        for (Case each : CASES) {
+            for (Finding finding : each.found()) {
+                assertFalse(finding.entries().isEmpty(), finding::toString);
+                assertEquals(List.copyOf(new TreeSet<>(finding.entries())), finding.entries(), finding::toString);
+                assertEquals(List.copyOf(new TreeSet<>(finding.beside())), finding.beside(), finding::toString);
+                assertTrue(finding.entries().get(0) >= 1, finding::toString);
+                assertTrue(finding.firstSeen() <= each.plan().known(), finding::toString);
             }
         }
     }
 
     @Test
-    void findings_of_a_plan_have_names_of_their_own() {
-        plans((seed, ledger, plan, found) -> {
-            Set<String> keys = new HashSet<>();
-            found.forEach(each -> assertTrue(keys.add(each.key()), () -> seed + ": " + each.key()));
-        });
-    }
-
-    @Test
-    void a_finding_rests_on_entries_that_were_known() {
-        plans((seed, ledger, plan, found) -> {
-            for (Finding each : found) {
-                assertFalse(each.entries().isEmpty(), each::toString);
-                assertEquals(List.copyOf(new TreeSet<>(each.entries())), each.entries(), each::toString);
-                assertEquals(List.copyOf(new TreeSet<>(each.beside())), each.beside(), each::toString);
-                assertTrue(each.entries().get(0) >= 1 && each.firstSeen() <= plan.known(), each::toString);
-            }
-        });
-    }
-
-    @Test
     void every_rule_finds_something_and_nothing_that_it_does_not_find_alone() {
         Set<String> rules = new HashSet<>();
-        plans((seed, ledger, plan, found) -> {
-            found.forEach(each -> rules.add(each.rule()));
-            assertEquals(
-                    found,
-                    Rules.names().stream()
-                            .flatMap(rule -> Rules.find(plan, rule))
-                            .toList(),
-                    () -> "seed " + seed);
-        });
+        for (Case each : CASES) {
+            each.found().forEach(finding -> rules.add(finding.rule()));
+            List<Finding> alone = Rules.names().stream()
+                    .flatMap(rule -> Rules.find(each.plan(), rule))
+                    .toList();
+            assertEquals(each.found(), alone, () -> "seed " + each.seed());
+        }
         assertEquals(new HashSet<>(Rules.names()), rules);
     }
 
     @Test
     void what_was_found_stays_found_for_that_knowledge_whatever_is_recorded_later() {
-        plans((seed, ledger, plan, found) -> {
-            long known = plan.timeline().entry(plan.known()).position();
-            PlanId id = plan.timeline().planId();
-            assertEquals(
-                    Rules.find(ledger.inspect(id, known, AT).orElseThrow()),
-                    Rules.find(ledger.cut(known).inspect(id, known, AT).orElseThrow()),
-                    () -> "seed " + seed);
-        });
+        for (Case each : CASES) {
+            PlanId id = each.plan().timeline().planId();
+            long known = each.plan().timeline().entry(each.plan().known()).position();
+            Inspection later = each.ledger().inspect(id, known, AT).orElseThrow();
+            Inspection then = each.ledger().cut(known).inspect(id, known, AT).orElseThrow();
+            assertEquals(Rules.find(then), Rules.find(later), () -> "seed " + each.seed());
+        }
     }
 
     @Test
     void a_finding_says_in_two_languages_what_it_is_and_gives_facts_as_text() {
-        plans((seed, ledger, plan, found) -> {
-            for (Finding each : found) {
-                assertTrue(each.message().endsWith(".") && each.messageEn().endsWith("."), each::toString);
-                assertTrue(each.facts().values().stream().allMatch(RandomFindingsTest::isText), each::toString);
+        for (Case each : CASES) {
+            for (Finding finding : each.found()) {
+                assertTrue(finding.message().endsWith("."), finding::toString);
+                assertTrue(finding.messageEn().endsWith("."), finding::toString);
+                assertTrue(finding.facts().values().stream().allMatch(RandomFindingsTest::isText), finding::toString);
             }
-        });
+        }
     }
 
     private static boolean isText(Object fact) {

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import planledger.event.AgencyEvent.AgencyRegistered;
+import planledger.event.AgencyEvent.Kind;
+import planledger.event.AgencyEvent.SuccessionRecorded;
+import planledger.event.AgencyId;
 import planledger.event.Disposition;
 import planledger.event.DocumentEvent.DocumentStatusRecorded;
 import planledger.event.DocumentEvent.Status;
@@ -61,10 +65,24 @@ final class RandomLedger {
     static Ledger of(long seed) {
         RandomLedger made = new RandomLedger(seed);
         made.events.forEach(made::record);
+        made.agencies();
         for (int i = made.random.nextInt(MORE_MAX); i >= 0; i--) {
             made.more();
         }
         return made.ledger;
+    }
+
+    /** Of the leads that are printed, one ended for nobody and one for two; the third has two names. */
+    private void agencies() {
+        AgencyId a = new AgencyId("a");
+        AgencyId b = new AgencyId("b");
+        AgencyId c = new AgencyId("c");
+        for (AgencyId id : List.of(a, b, c)) {
+            ledger.record(new AgencyRegistered(id, id.text(), List.of(id + " " + id), null, null, null));
+        }
+        EffectiveFrom from = EffectiveFrom.on(day());
+        ledger.record(new SuccessionRecorded(Kind.DISSOLVE, List.of(a), List.of(), null, from, instrument()));
+        ledger.record(new SuccessionRecorded(Kind.SPLIT, List.of(b), List.of(b, c), null, from, instrument()));
     }
 
     private void record(PlanEvent event) {
@@ -116,9 +134,8 @@ final class RandomLedger {
     }
 
     private CompletionRecorded report() {
-        Evidence evidence = random.nextInt(4) == 0
-                ? any(List.of(new Evidence.None(), new Evidence.ByLink("https://example.vn/")))
-                : document();
+        Evidence weak = random.nextBoolean() ? new Evidence.None() : new Evidence.ByLink("https://example.vn/");
+        Evidence evidence = random.nextInt(4) == 0 ? weak : document();
         String product = random.nextBoolean() ? any(PRODUCTS) : null;
         return new CompletionRecorded(
                 plan, any(TASKS), product, null, evidence, any(List.of(Claim.values())), null, null);
@@ -174,7 +191,7 @@ final class RandomLedger {
                 ? fields(Field.DEADLINE, any(DEADLINES), Field.NOTES, any(List.of("a", "b")))
                 : fields(
                         Field.LEAD,
-                        any(List.of("a", "b", "a; b")),
+                        any(List.of("a", "b", "a; b", "a; a a")),
                         Field.CITES,
                         Rows.citation(any(NUMBERS), day().toString()),
                         Field.PRODUCTS,
