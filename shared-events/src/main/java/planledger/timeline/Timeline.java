@@ -2,8 +2,6 @@ package planledger.timeline;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import planledger.event.Field;
 import planledger.event.FieldValue;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.Content;
-import planledger.event.PlanEvent.EntryCorrected;
 import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.PlanId;
 import planledger.event.TaskRef;
@@ -21,25 +18,12 @@ import planledger.event.TaskRef;
 /**
  * All entries of one plan, and what follows from them on any day as known at any of its revisions. Entries are appended
  * in the order of the ledger; an answer for an earlier revision never changes. Safe for concurrent readers and writers.
- *
- * <p>A correction changes what earlier entries say, from its own revision on. Each number of corrections has its own
- * {@link Chronicle}; the newest is kept up to date, older ones are built again when somebody asks.
  */
 public final class Timeline {
     /** Dates are dates of this zone. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private static final int OLDER_CHRONICLES_MAX = 4;
-
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<Entry> corrections = new ArrayList<>();
-    private Chronicle newest = new Chronicle();
-    private final Map<Integer, Chronicle> older = new LinkedHashMap<>(8, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Chronicle> eldest) {
-            return size() > OLDER_CHRONICLES_MAX;
-        }
-    };
+    private final Chronicles chronicles = new Chronicles();
 
     /** A timeline of the given entries, in order, without gaps. */
     public static Timeline of(List<Entry> entries) {
@@ -54,17 +38,11 @@ public final class Timeline {
      * @throws IllegalArgumentException if its revision is not the next one, or the plan does not begin with its issue
      */
     public synchronized void append(Entry entry) {
-        if (entry.revision() != revision() + 1 || entries.isEmpty() != entry.event() instanceof PlanIssued) {
+        boolean first = chronicles.entries().isEmpty();
+        if (entry.revision() != revision() + 1 || first != entry.event() instanceof PlanIssued) {
             throw new IllegalArgumentException("Entry " + entry.revision() + " cannot follow revision " + revision());
         }
-        entries.add(entry);
-        if (entry.event() instanceof EntryCorrected) {
-            older.put(corrections.size(), newest);
-            corrections.add(entry);
-            newest = chronicle(corrections.size());
-        } else {
-            newest.append(entry, corrected(entry, corrections.size()));
-        }
+        chronicles.append(entry);
     }
 
     /** The plan whose entries these are; there is at least its issue. */
@@ -79,36 +57,38 @@ public final class Timeline {
 
     /** A timeline with the same entries that can grow on its own. */
     public synchronized Timeline fork() {
-        return of(entries);
+        return of(chronicles.entries());
     }
 
     /** Number of entries; 0 before the plan is issued. */
     public synchronized long revision() {
-        return entries.size();
+        return chronicles.entries().size();
     }
 
     /** Entries in the order of the ledger, as recorded. */
     public synchronized List<Entry> entries() {
-        return List.copyOf(entries);
+        return List.copyOf(chronicles.entries());
     }
 
     /** The entry of a revision, as recorded. */
     public synchronized Entry entry(long revision) {
-        return entries.get(Math.toIntExact(revision) - 1);
+        return chronicles.entries().get(Math.toIntExact(revision) - 1);
     }
 
     /** What the entry of a revision says with the corrections known at another revision applied. */
     public synchronized PlanEvent corrected(long revision, long known) {
-        return corrected(entry(revision), correctionsKnown(known));
+        return chronicles.corrected(entry(revision), known);
     }
 
     /** Ledger position of the newest entry; 0 before the plan is issued. */
     public synchronized long position() {
-        return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).position();
+        long newest = revision();
+        return newest == 0 ? 0 : entry(newest).position();
     }
 
     /** How many entries stood at a ledger position. */
     public synchronized long revisionAt(long position) {
+        List<Entry> entries = chronicles.entries();
         int low = 0;
         int high = entries.size();
         while (low < high) {
@@ -150,26 +130,26 @@ public final class Timeline {
     public synchronized @Nullable TaskStatus taskStatus(
             TaskRef ref, LocalDate effectiveAt, long known, Function<TaskRef, Optional<LocalDate>> triggeredOn) {
         check(known);
-        return new Statuses(known(known), effectiveAt, known, triggeredOn).of(ref);
+        return new Statuses(chronicles.known(known), effectiveAt, known, triggeredOn).of(ref);
     }
 
     /** The same for every task that is, was or may be part of the plan, in the order of their labels. */
     public synchronized Map<TaskRef, TaskStatus> taskStatuses(
             LocalDate effectiveAt, long known, Function<TaskRef, Optional<LocalDate>> triggeredOn) {
         check(known);
-        return new Statuses(known(known), effectiveAt, known, triggeredOn).all();
+        return new Statuses(chronicles.known(known), effectiveAt, known, triggeredOn).all();
     }
 
     /** Whether the plan binds on a day, as known at a revision. */
     public synchronized PlanStatus status(LocalDate effectiveAt, long known) {
         check(known);
-        return new Standing(known(known), effectiveAt, known).status();
+        return new Standing(chronicles.known(known), effectiveAt, known).status();
     }
 
     /** The first day on which the plan certainly binds no more, as known at a revision; null where nothing ends it. */
     public synchronized @Nullable LocalDate certainEnd(long known) {
         check(known);
-        return new Standing(known(known), LocalDate.MIN, known).certainEnd();
+        return new Standing(chronicles.known(known), LocalDate.MIN, known).certainEnd();
     }
 
     /** What the entry of a revision changed in the plan's tasks, with the corrections known then. */
@@ -184,20 +164,34 @@ public final class Timeline {
         return new Changes(known(known), revision, corrected(revision, known)).list();
     }
 
+    /** What became of the tasks of a plan that was replaced, as known at a revision; tasks that no entry disposes of lack. */
+    public synchronized List<Disposed> dispositions(long known) {
+        check(known);
+        return Disposed.of(chronicles.entries().subList(0, Math.toIntExact(known)));
+    }
+
+    /** What was said to findings about the plan, by the finding's key, oldest first, as known at a revision. */
+    public synchronized Map<String, List<FindingResponse>> responses(long known) {
+        check(known);
+        return FindingResponse.of(chronicles.entries().subList(0, Math.toIntExact(known)));
+    }
+
     /**
      * Whether the plan has or had the task on any day, or may have it: a plan whose content is not held may hold any
      * task.
      */
     public synchronized boolean mayHold(TaskRef ref) {
-        TaskTracks tracks = newest.tasks().get(ref);
+        TaskTracks tracks = chronicles.newest().tasks().get(ref);
         return (tracks != null && tracks.mentioned <= revision())
-                || newest.issued().content() != Content.FULL;
+                || chronicles.newest().issued().content() != Content.FULL;
     }
 
     /** Product items of a task on any day, in printed order; null where some of its products are not known. */
     public synchronized @Nullable List<String> products(TaskRef ref) {
-        TaskTracks tracks = newest.tasks().get(ref);
-        return tracks == null || (newest.issued().content() != Content.FULL && !newest.states(ref))
+        TaskTracks tracks = chronicles.newest().tasks().get(ref);
+        return tracks == null
+                        || (chronicles.newest().issued().content() != Content.FULL
+                                && !chronicles.newest().states(ref))
                 ? null
                 : tracks.field(Field.PRODUCTS)
                         .statements()
@@ -208,50 +202,12 @@ public final class Timeline {
 
     private AsOf asOf(LocalDate effectiveAt, long known) {
         check(known);
-        return new AsOf(known(known), effectiveAt, known);
+        return new AsOf(chronicles.known(known), effectiveAt, known);
     }
 
     private void check(long known) {
         if (known < 1 || known > revision()) {
             throw new IllegalArgumentException("Revision " + known + " is not between 1 and " + revision());
         }
-    }
-
-    private int correctionsKnown(long known) {
-        int count = corrections.size();
-        while (count > 0 && corrections.get(count - 1).revision() > known) {
-            count--;
-        }
-        return count;
-    }
-
-    private Chronicle known(long known) {
-        int count = correctionsKnown(known);
-        return count == corrections.size() ? newest : older.computeIfAbsent(count, this::chronicle);
-    }
-
-    /** All entries that precede the next correction, under the first {@code count} corrections. */
-    private Chronicle chronicle(int count) {
-        long end = count == corrections.size()
-                ? Long.MAX_VALUE
-                : corrections.get(count).revision();
-        Chronicle chronicle = new Chronicle();
-        for (Entry entry : entries) {
-            if (entry.revision() < end && !(entry.event() instanceof EntryCorrected)) {
-                chronicle.append(entry, corrected(entry, count));
-            }
-        }
-        return chronicle;
-    }
-
-    private PlanEvent corrected(Entry entry, int count) {
-        PlanEvent event = entry.event();
-        for (Entry correction : corrections.subList(0, count)) {
-            EntryCorrected corrected = (EntryCorrected) correction.event();
-            if (corrected.entry() == entry.revision()) {
-                event = Corrections.apply(event, corrected);
-            }
-        }
-        return event;
     }
 }
