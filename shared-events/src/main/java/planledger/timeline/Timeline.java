@@ -47,12 +47,12 @@ public final class Timeline {
 
     /** The plan whose entries these are; there is at least its issue. */
     public synchronized PlanId planId() {
-        return entries.get(0).event().planId();
+        return chronicles.entries().get(0).event().planId();
     }
 
     /** Whether the report of work that an entry recorded was taken back, as known at a revision. */
     public synchronized boolean isWithdrawn(long completion, long known) {
-        return newest.isWithdrawn(completion, known);
+        return chronicles.newest().isWithdrawn(completion, known);
     }
 
     /** A timeline with the same entries that can grow on its own. */
@@ -161,7 +161,7 @@ public final class Timeline {
     public synchronized List<Change> changes(long revision, long known) {
         check(revision);
         check(known);
-        return new Changes(known(known), revision, corrected(revision, known)).list();
+        return new Changes(chronicles.known(known), revision, corrected(revision, known)).list();
     }
 
     /** What became of the tasks of a plan that was replaced, as known at a revision; tasks that no entry disposes of lack. */

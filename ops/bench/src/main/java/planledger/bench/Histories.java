@@ -59,11 +59,13 @@ final class Histories {
 
     private static PlanIssued issued() {
         List<Task> tasks = IntStream.rangeClosed(1, TASKS)
-                .mapToObj(n -> new Task(new TaskRef("I." + n), new Fields(Map.of(
-                        Field.TITLE, new FieldValue.Text("Việc " + n),
-                        Field.LEAD, new FieldValue.Names(List.of("Sở Nội vụ")),
-                        Field.PRODUCTS, new FieldValue.Names(List.of("Kế hoạch", "Báo cáo")),
-                        Field.DEADLINE, due(LocalDate.of(2025, 12, 31))))))
+                .mapToObj(n -> new Task(
+                        new TaskRef("I." + n),
+                        new Fields(Map.of(
+                                Field.TITLE, new FieldValue.Text("Việc " + n),
+                                Field.LEAD, new FieldValue.Names(List.of("Sở Nội vụ")),
+                                Field.PRODUCTS, new FieldValue.Names(List.of("Kế hoạch", "Báo cáo")),
+                                Field.DEADLINE, due(LocalDate.of(2025, 12, 31))))))
                 .toList();
         return new PlanIssued(
                 PLAN,

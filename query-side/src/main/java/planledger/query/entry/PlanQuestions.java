@@ -26,9 +26,7 @@ public final class PlanQuestions {
     public Optional<Known> at(PlanId planId, AsOf asOf) {
         return timelines.upTo(asOf.position(), planId).flatMap(timeline -> {
             long revision = timeline.revisionAt(asOf.position());
-            return revision == 0
-                    ? Optional.empty()
-                    : Optional.of(new Known(timeline, asOf, revision, true));
+            return revision == 0 ? Optional.empty() : Optional.of(new Known(timeline, asOf, revision, true));
         });
     }
 

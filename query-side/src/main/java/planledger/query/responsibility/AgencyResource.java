@@ -62,7 +62,7 @@ class AgencyResource {
     ResponseEntity<String> all(Query query) {
         Filter filter = query.as(in -> read(in, paging.cursor()));
         AsOf now = knowledge.resolve(filter.asked());
-        boolean behind = knowledge.isBehind();
+        boolean behind = knowledge.isBehind(filter.asked());
         Paging.Place place = Paging.begin(now, filter.cursor(), filter.question());
         AsOf asOf = place.asOf();
         Agencies registry = agencies.registry();
@@ -105,8 +105,9 @@ class AgencyResource {
     }
 
     private ResponseEntity<String> one(String name, Query query, Finder finder) {
-        AsOf asOf = knowledge.resolve(query.as(Knowledge::read));
-        boolean behind = knowledge.isBehind();
+        Knowledge.Asked asked = query.as(Knowledge::read);
+        AsOf asOf = knowledge.resolve(asked);
+        boolean behind = knowledge.isBehind(asked);
         Agencies registry = agencies.registry();
         long known = registry.revisionAt(asOf.position());
         JsonNode found = finder.find(registry, known, new ResponsibilityAnswers(registry, known, asOf.effectiveAt()));
