@@ -31,6 +31,7 @@ class EntriesConfigurationTest {
 
     EntriesConfigurationTest(@TempDir Path data) {
         this.data = data;
+        Store.ledger = new Ledger(); // A context that closes shuts its event store down for good.
     }
 
     private ApplicationContextRunner context() {
@@ -76,11 +77,11 @@ class EntriesConfigurationTest {
     @EnableAutoConfiguration
     @Configuration(proxyBeanMethods = false)
     static class Store {
-        static final Ledger LEDGER = new Ledger();
+        static volatile Ledger ledger = new Ledger();
 
         @Bean
         Ledger ledger() {
-            return LEDGER;
+            return ledger;
         }
 
         @Bean
