@@ -63,24 +63,30 @@ final class AsOf {
         List<TargetState> found = new ArrayList<>();
         chronicle.targets().forEach((ref, track) -> {
             Statement<Optional<Target>> certain = track.certain(day, known);
+            Optional<Target> now = certain == null ? Optional.empty() : certain.value();
             List<Statement<Optional<Target>>> possible = track.possible(day, known);
-            if (certain != null || !possible.isEmpty()) {
-                Target now = certain == null ? null : certain.value().orElse(null);
-                if (now != null || !possible.isEmpty()) {
-                    Act act = certain == null ? possible.get(0).act() : certain.act();
-                    int item = certain == null ? possible.get(0).item() : certain.item();
-                    found.add(new TargetState(
-                            ref,
-                            now,
-                            GovernedBy.of(act, item),
-                            possible.stream()
-                                    .map(each -> new TargetState.Possible(
-                                            each.value().orElse(null), GovernedBy.of(each.act(), each.item())))
-                                    .toList()));
-                }
+            if (possible.stream().anyMatch(open -> !open.value().equals(now))) {
+                found.add(target(ref, now, certain == null ? possible.get(0) : certain, possible));
+            } else if (certain != null && now.isPresent()) {
+                found.add(target(ref, now, certain, List.of()));
             }
         });
         return found;
+    }
+
+    private static TargetState target(
+            String ref,
+            Optional<Target> now,
+            Statement<Optional<Target>> by,
+            List<Statement<Optional<Target>>> possible) {
+        return new TargetState(
+                ref,
+                now.orElse(null),
+                GovernedBy.of(by.act(), by.item()),
+                possible.stream()
+                        .map(each -> new TargetState.Possible(
+                                each.value().orElse(null), GovernedBy.of(each.act(), each.item())))
+                        .toList());
     }
 
     /** The task, or null where it certainly is not part of the plan on this day. */

@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import planledger.event.EffectiveFrom;
 import planledger.event.Evidence;
+import planledger.event.LegalAct;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.CompletionRecorded;
 import planledger.event.PlanEvent.EntryCorrected;
-import planledger.event.PlanEvent.PlanAmended;
 import planledger.event.PlanEvent.PlanIssued;
-import planledger.event.PlanEvent.PlanReplaced;
+import planledger.event.PlanEvent.PlanTookPlace;
 
 /** What can be asked of a plan: a day, and the revision to answer from. */
 record Question(LocalDate day, long known) {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Every day on which something may change, the days around it, and the ends of time. */
     static Set<LocalDate> days(List<Entry> entries) {
@@ -44,17 +45,15 @@ record Question(LocalDate day, long known) {
 
     private static Stream<LocalDate> boundaries(Entry entry) {
         PlanEvent event = entry.event();
-        if (event instanceof PlanIssued e) {
-            return Stream.concat(boundaries(e.from()), Stream.ofNullable(e.effectiveTo()));
+        Stream<LocalDate> last = event instanceof PlanIssued e ? Stream.ofNullable(e.effectiveTo()) : Stream.of();
+        if (event instanceof LegalAct e) {
+            return Stream.concat(boundaries(e.from()), last);
         }
-        if (event instanceof PlanAmended e) {
-            return boundaries(e.from());
-        }
-        if (event instanceof PlanReplaced e) {
+        if (event instanceof PlanTookPlace e) {
             return boundaries(e.from());
         }
         if (event instanceof EntryCorrected e) {
-            return e.path().endsWith("number") ? Stream.of() : Stream.ofNullable(date(e.to()));
+            return Stream.ofNullable(e.to()).filter(DAY.asMatchPredicate()).map(LocalDate::parse);
         }
         LocalDate recorded = LocalDate.ofInstant(entry.recordedAt(), Timeline.ZONE);
         return event instanceof CompletionRecorded e
@@ -70,9 +69,5 @@ record Question(LocalDate day, long known) {
         return completion.evidence() instanceof Evidence.ByDocument by
                 ? Stream.ofNullable(by.document().issuedOn())
                 : Stream.of();
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
     }
 }

@@ -6,22 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 import planledger.event.Commitment;
-import planledger.event.EffectiveFrom;
-import planledger.event.EffectiveFrom.Bound;
+import planledger.event.Disposition;
 import planledger.event.Evidence;
 import planledger.event.Instrument;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.CompletionRecorded;
+import planledger.event.PlanEvent.CompletionWithdrawn;
 import planledger.event.PlanEvent.Content;
-import planledger.event.PlanEvent.EntryCorrected;
+import planledger.event.PlanEvent.FindingResponded;
 import planledger.event.PlanEvent.PlanAmended;
 import planledger.event.PlanEvent.PlanIssued;
+import planledger.event.PlanEvent.PlanRepealed;
 import planledger.event.PlanEvent.PlanReplaced;
+import planledger.event.PlanEvent.PlanResumed;
+import planledger.event.PlanEvent.PlanSuspended;
 import planledger.event.PlanEvent.PlanTookPlace;
+import planledger.event.PlanEvent.Response;
+import planledger.event.PlanEvent.TasksDisposed;
 import planledger.event.PlanId;
 import planledger.event.Section;
+import planledger.event.TargetItem;
 import planledger.event.Task;
 
 /**
@@ -32,18 +37,14 @@ import planledger.event.Task;
 public final class RandomHistory {
     private static final int ENTRIES_MIN = 5;
     private static final int ENTRIES_MAX = 30;
+    static final Commitment REASON = new Commitment("0".repeat(64));
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
-
-    private static final int DAYS = 8;
-    private static final int DAYS_BETWEEN = 7;
     private static final PlanId PLAN = new PlanId("son-la.vpub.2025.06-kh-vpub");
-    private static final Commitment REASON = new Commitment("0".repeat(64));
-    private static final List<String> NUMBERS =
-            List.of("5/QĐ-UBND", "05/QĐ-\nUBND", "6/QĐUBND", "6/qđ-ubnd", "17/QĐ-UBND", "6/KH-UBND", "18-NQ/TW", "bis");
-    private static final List<String> ISSUERS = List.of("son-la.ubnd", "son-la.ct-ubnd");
 
     private final Random random;
     private final RandomItems rows;
+    private final RandomAct acts;
+    private final RandomCorrection corrections;
     /** Whether each act was issued before all those recorded earlier. */
     private final boolean backwards;
 
@@ -52,6 +53,8 @@ public final class RandomHistory {
     private RandomHistory(long seed) {
         this.random = new Random(new SplittableRandom(seed).nextLong()); // Neighbouring seeds of Random begin alike.
         this.rows = new RandomItems(random);
+        this.acts = new RandomAct(random, rows);
+        this.corrections = new RandomCorrection(random, rows);
         this.backwards = one(8);
     }
 
@@ -90,55 +93,82 @@ public final class RandomHistory {
         rows.refs.stream()
                 .filter(ref -> content != Content.NOT_HELD && one(2))
                 .forEach(ref -> tasks.add(rows.row(ref)));
-        LocalDate to = one(3) ? day().plusDays(27) : null;
+        LocalDate to = one(3) ? rows.day().plusDays(27) : null;
         return new PlanIssued(
                 PLAN,
                 instrument(),
                 "Kế hoạch",
-                from(),
+                acts.from(),
                 to,
-                List.of(),
-                List.of(),
+                rows.citations(),
+                rows.citations(),
                 content,
                 null,
                 sections(),
                 tasks,
-                List.of(),
+                rows.targets(),
                 List.of(),
                 List.of(),
                 List.of());
     }
 
     private PlanEvent next() {
-        PlanEvent.Residual residual = one(3) ? new PlanEvent.Residual(one(2) ? null : any(RandomItems.WORDS)) : null;
-        PlanId other = new PlanId("son-la.vpub.2026." + random.nextInt(3));
         return switch (random.nextInt(20)) {
-            case 0, 1, 2, 3 -> correction();
+            case 0, 1, 2, 3 -> corrections.of(events);
             case 4, 5 -> completion();
-            case 6 -> new PlanReplaced(PLAN, other, instrument(), from(), List.of());
-            case 7 -> new PlanTookPlace(PLAN, List.of(other), from(), List.of());
-            default -> new PlanAmended(PLAN, instrument(), from(), residual, sections(), rows.items(), List.of(), null);
+            case 6 -> one(2) ? ended() : amended();
+            case 7, 8, 9 ->
+                one(2)
+                        ? new PlanSuspended(PLAN, instrument(), acts.from(), REASON)
+                        : new PlanResumed(PLAN, instrument(), acts.from(), REASON);
+            case 10 -> one(2) ? withdrawn() : saidAboutThePlan();
+            default -> amended();
         };
     }
 
-    private EntryCorrected correction() {
-        List<Long> acts = new ArrayList<>();
+    private PlanAmended amended() {
+        PlanEvent.Residual residual = one(3) ? new PlanEvent.Residual(one(2) ? null : any(RandomItems.WORDS)) : null;
+        List<TargetItem> targets = one(2) ? rows.targetItems() : List.of();
+        return new PlanAmended(PLAN, instrument(), acts.from(), residual, sections(), rows.items(), targets, null);
+    }
+
+    private PlanEvent ended() {
+        PlanId other = new PlanId("son-la.vpub.2026." + random.nextInt(3));
+        return one(2)
+                ? new PlanReplaced(PLAN, other, instrument(), acts.from(), dispositions())
+                : new PlanRepealed(PLAN, instrument(), acts.from(), REASON);
+    }
+
+    /** What changes nothing of the plan's state. */
+    private PlanEvent saidAboutThePlan() {
+        PlanId other = new PlanId("son-la.vpub.2024." + random.nextInt(3));
+        return switch (random.nextInt(3)) {
+            case 0 -> new PlanTookPlace(PLAN, List.of(other), acts.from(), List.of());
+            case 1 -> new TasksDisposed(PLAN, dispositions(), REASON);
+            default -> new FindingResponded(PLAN, any(RandomItems.WORDS), Response.EXPLAINED, null, REASON);
+        };
+    }
+
+    private List<Disposition> dispositions() {
+        return List.of(new Disposition(PLAN, any(rows.refs), Disposition.Kind.UNRESOLVED, List.of()));
+    }
+
+    /** Most often of a report of work; of another entry it means nothing. */
+    private CompletionWithdrawn withdrawn() {
+        List<Long> reports = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            PlanEvent event = events.get(i);
-            if (event instanceof PlanIssued || event instanceof PlanAmended || event instanceof PlanReplaced) {
-                acts.add(i + 1L);
+            if (events.get(i) instanceof CompletionRecorded) {
+                reports.add(i + 1L);
             }
         }
-        boolean number = one(4);
-        String path = number ? "/instrument/number" : one(3) ? "/effectiveFrom" : "/instrument/issuedOn";
-        String to = one(6) ? null : number ? any(NUMBERS) : day().toString();
-        return new EntryCorrected(PLAN, any(acts), path, null, to, null, null, REASON);
+        long entry = reports.isEmpty() || one(6) ? 1 + random.nextInt(events.size()) : any(reports);
+        return new CompletionWithdrawn(PLAN, entry, null, REASON);
     }
 
     private CompletionRecorded completion() {
         Evidence evidence = one(2) ? new Evidence.ByDocument(instrument()) : new Evidence.None();
         PlanEvent.Claim claim = any(List.of(PlanEvent.Claim.values()));
-        LocalDate on = one(2) ? day() : null;
+        LocalDate on = one(2) ? rows.day() : null;
         return new CompletionRecorded(PLAN, any(rows.refs), any(RandomItems.WORDS), null, evidence, claim, on, null);
     }
 
@@ -147,26 +177,7 @@ public final class RandomHistory {
     }
 
     private Instrument instrument() {
-        LocalDate on = backwards ? FIRST_DAY.minusDays(events.size()) : one(5) ? null : day();
-        String number = one(6) ? null : any(NUMBERS);
-        return new Instrument("QĐ", number, on, null, null, any(ISSUERS), null, null, null, null, null);
-    }
-
-    private EffectiveFrom from() {
-        if (!one(3)) {
-            return EffectiveFrom.on(day());
-        }
-        LocalDate first = day();
-        Bound notBefore = bound(first);
-        return new EffectiveFrom(null, notBefore, bound(first.plusDays(random.nextInt(30))));
-    }
-
-    private @Nullable Bound bound(LocalDate on) {
-        return one(3) ? null : new Bound(on, any(List.of(EffectiveFrom.Kind.values())), null);
-    }
-
-    private LocalDate day() {
-        return FIRST_DAY.plusDays((long) DAYS_BETWEEN * random.nextInt(DAYS));
+        return acts.instrument(backwards ? FIRST_DAY.minusDays(events.size()) : one(5) ? null : rows.day());
     }
 
     private boolean one(int of) {

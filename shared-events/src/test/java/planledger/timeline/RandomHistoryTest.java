@@ -6,9 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import planledger.event.PlanEvent;
+import planledger.event.PlanEvent.CompletionWithdrawn;
+import planledger.event.PlanEvent.EntryCorrected;
+import planledger.event.PlanEvent.FindingResponded;
+import planledger.event.PlanEvent.PlanSuspended;
+import planledger.event.PlanEvent.PlanTookPlace;
+import planledger.event.PlanEvent.TasksDisposed;
 
 /** Random histories are worth something only if they meet the cases that they are for. */
 class RandomHistoryTest {
@@ -20,9 +28,12 @@ class RandomHistoryTest {
     private static final List<String> CASES = List.of(
             "status NOT_YET_IN_FORCE",
             "status IN_FORCE",
+            "status SUSPENDED",
             "status REPLACED",
+            "status REPEALED",
             "status EXPIRED",
             "status UNDETERMINED",
+            "status resumed",
             "status by an inferred bound",
             "content FULL",
             "content PARTIAL",
@@ -36,6 +47,11 @@ class RandomHistoryTest {
             "task renumbered",
             "task kept by a residual clause",
             "task with a completion",
+            "completion withdrawn",
+            "target",
+            "target that an act may change",
+            "target that an act may end",
+            "target ended",
             "column Known",
             "column Unknown",
             "column Undetermined",
@@ -44,9 +60,32 @@ class RandomHistoryTest {
             "section INFERRED",
             "section touched",
             "section touched that a row names",
+            "entry that changes no state",
+            "correction of an instrument",
+            "correction of a date of effect",
+            "correction of a title",
+            "correction of a last day",
+            "correction of a citation",
+            "correction of a name in a row",
+            "correction of a text in a row",
+            "correction of a deadline",
+            "correction of a citation in a row",
+            "correction of a completion's evidence",
             "order of acts is not the order of recording",
             "order of acts is the order of recording turned around",
             "order of acts is changed by a correction");
+
+    private static final Map<String, String> PLACES = Map.of(
+            "correction of an instrument", "/instrument/.*",
+            "correction of a date of effect", "/effectiveFrom",
+            "correction of a title", "/title",
+            "correction of a last day", "/effectiveTo",
+            "correction of a citation", "/(implements|basis)/.*",
+            "correction of a name in a row", "/tasks/.*/(lead|products)/.*",
+            "correction of a text in a row", "/tasks/.*/(title|notes|budget)",
+            "correction of a deadline", "/tasks/.*/deadline",
+            "correction of a citation in a row", "/tasks/.*/cites/.*",
+            "correction of a completion's evidence", "/(evidence/.*|completedOn)");
 
     private final Map<String, Integer> met = new TreeMap<>();
 
@@ -58,6 +97,7 @@ class RandomHistoryTest {
                 SlowReading slow = new SlowReading(entries.subList(0, (int) question.known()));
                 count(slow.at(question.day()));
                 count(slow, question);
+                slow.known.forEach(entry -> count(entry.event()));
             }
         }
         CASES.forEach(name -> assertTrue(met.getOrDefault(name, 0) >= TIMES_MIN, name + " in " + met));
@@ -88,6 +128,11 @@ class RandomHistoryTest {
                 meet("column Undetermined between several acts", several);
             }
         }
+        for (TargetState target : state.targets()) {
+            meet("target", target.target() != null);
+            meet("target that an act may change", target.possible().stream().anyMatch(other -> other.target() != null));
+            meet("target that an act may end", target.possible().stream().anyMatch(other -> other.target() == null));
+        }
         for (SectionState section : state.sections()) {
             meet("section " + section.existence(), true);
             meet("section touched", section.touchedBy() != null);
@@ -95,7 +140,23 @@ class RandomHistoryTest {
         }
     }
 
+    private void count(PlanEvent event) {
+        meet("completion withdrawn", event instanceof CompletionWithdrawn);
+        meet(
+                "entry that changes no state",
+                event instanceof TasksDisposed || event instanceof FindingResponded || event instanceof PlanTookPlace);
+        if (event instanceof EntryCorrected correction) {
+            PLACES.forEach((name, place) -> meet(name, correction.path().matches(place)));
+        }
+    }
+
     private void count(SlowReading slow, Question question) {
+        PlanStatus.Kind status = SlowStatus.on(question.day(), slow).kind();
+        meet("status resumed", status == PlanStatus.Kind.IN_FORCE && isPast(slow, question));
+        Set<String> listed = SlowTargets.on(question.day(), slow).stream()
+                .map(TargetState::ref)
+                .collect(Collectors.toSet());
+        meet("target ended", slow.issued.targets().stream().anyMatch(target -> !listed.contains(target.ref())));
         slow.named().forEach(ref -> meet("task ended", slow.task(ref, question.day()) == null));
         List<Long> order = order(slow.events);
         List<Long> recorded = order.stream().sorted().toList();
@@ -105,6 +166,11 @@ class RandomHistoryTest {
                 order.size() > 3 && order.equals(turned(recorded)));
         List<PlanEvent> uncorrected = slow.known.stream().map(Entry::event).toList();
         meet("order of acts is changed by a correction", !order.equals(order(uncorrected)));
+    }
+
+    private static boolean isPast(SlowReading slow, Question question) {
+        return slow.pauses.stream()
+                .anyMatch(act -> act.event() instanceof PlanSuspended && act.certainOn(question.day()));
     }
 
     private static List<Long> turned(List<Long> order) {

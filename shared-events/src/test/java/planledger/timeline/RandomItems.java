@@ -1,5 +1,6 @@
 package planledger.timeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -8,14 +9,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import planledger.event.Citation;
+import planledger.event.Deadline;
 import planledger.event.Field;
 import planledger.event.FieldValue;
 import planledger.event.Fields;
 import planledger.event.Item;
+import planledger.event.Target;
+import planledger.event.TargetItem;
 import planledger.event.Task;
 import planledger.event.TaskRef;
 
-/** Rows and changes of rows for a random history: of few tasks, in few words. */
+/** Rows and targets and changes of them for a random history: of few tasks, in few words, on few days. */
 final class RandomItems {
     static final List<String> SECTIONS = List.of("I", "II", "IV", "VII", "A");
     static final List<String> WORDS = List.of("a", "b", "c");
@@ -23,7 +28,12 @@ final class RandomItems {
     private static final List<String> NUMBERED_THROUGH = List.of("1", "2", "3", "4", "5", "5a", "5b", "6", "9");
     private static final List<String> PATHS =
             List.of("I.1", "I.3", "I.3a", "II.2", "II.4", "IV.2.l", "VII*1.2", "VII*1.4");
-    private static final List<Field> COLUMNS = List.of(Field.TITLE, Field.LEAD, Field.PRODUCTS, Field.NOTES);
+    private static final List<Field> COLUMNS =
+            List.of(Field.TITLE, Field.LEAD, Field.PRODUCTS, Field.DEADLINE, Field.NOTES, Field.CITES);
+    private static final List<String> TARGETS = List.of("2", "II.1", "II.1.b", "III.5.a");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
+    private static final int DAYS = 8;
+    private static final int DAYS_BETWEEN = 7;
 
     final List<TaskRef> refs;
 
@@ -80,9 +90,55 @@ final class RandomItems {
     }
 
     private FieldValue cell(Field field) {
-        return Fields.none(field) instanceof FieldValue.Names
-                ? new FieldValue.Names(List.of(any(WORDS)))
+        FieldValue none = Fields.none(field);
+        if (none instanceof FieldValue.Names) {
+            return new FieldValue.Names(one(2) ? List.of(any(WORDS)) : List.of(any(WORDS), any(WORDS)));
+        }
+        if (none instanceof FieldValue.Due) {
+            return new FieldValue.Due(deadline());
+        }
+        return none instanceof FieldValue.Cited
+                ? new FieldValue.Cited(citations())
                 : new FieldValue.Text(any(field == Field.SECTION ? SECTIONS : WORDS));
+    }
+
+    Deadline deadline() {
+        LocalDate day = day();
+        Deadline.Part part = new Deadline.Part(null, Deadline.Kind.BY, null, day, false, null);
+        return new Deadline(day.toString(), 1, List.of(part));
+    }
+
+    /** One or two cited documents. */
+    List<Citation> citations() {
+        List<Citation> citations = new ArrayList<>();
+        for (int i = random.nextInt(2); i >= 0; i--) {
+            String number = one(3) ? null : any(WORDS);
+            citations.add(new Citation(one(2) ? "TT" : null, number, one(2) ? day() : null, one(2) ? "TT 2" : null));
+        }
+        return citations;
+    }
+
+    /** What one act does to targets: each is named once. */
+    List<TargetItem> targetItems() {
+        List<TargetItem> items = new ArrayList<>();
+        for (Target target : targets()) {
+            items.add(one(3) ? new TargetItem.Repeal(target.ref()) : new TargetItem.Set(target));
+        }
+        return items;
+    }
+
+    List<Target> targets() {
+        List<Target> targets = new ArrayList<>();
+        for (String ref : TARGETS) {
+            if (one(3)) {
+                targets.add(new Target(ref, any(WORDS), List.of()));
+            }
+        }
+        return targets;
+    }
+
+    LocalDate day() {
+        return FIRST_DAY.plusDays((long) DAYS_BETWEEN * random.nextInt(DAYS));
     }
 
     private boolean one(int of) {

@@ -7,11 +7,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import planledger.event.Instrument;
 import planledger.event.Item;
+import planledger.event.LegalAct;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.PlanAmended;
+import planledger.event.PlanEvent.PlanResumed;
+import planledger.event.PlanEvent.PlanSuspended;
 
-/** One amending act in the slow reading, with corrections applied. */
-record SlowAct(long revision, PlanAmended event) {
+/**
+ * One act in the slow reading, with corrections applied: one that amends the plan, suspends it or resumes it. Acts that
+ * end it are not among them, for the end that comes first counts whenever it was issued.
+ */
+record SlowAct(long revision, LegalAct event) {
 
     /**
      * The acts in the order in which they prevail, the strongest last. One by one as recorded, each goes before the
@@ -21,8 +27,10 @@ record SlowAct(long revision, PlanAmended event) {
     static List<SlowAct> inOrder(List<PlanEvent> events) {
         List<SlowAct> placed = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            if (events.get(i) instanceof PlanAmended amended) {
-                SlowAct act = new SlowAct(i + 1L, amended);
+            if (events.get(i) instanceof PlanAmended
+                    || events.get(i) instanceof PlanSuspended
+                    || events.get(i) instanceof PlanResumed) {
+                SlowAct act = new SlowAct(i + 1L, (LegalAct) events.get(i));
                 int place = 0;
                 while (place < placed.size() && !placed.get(place).follows(act)) {
                     place++;
@@ -33,8 +41,16 @@ record SlowAct(long revision, PlanAmended event) {
         return placed;
     }
 
+    boolean amends() {
+        return event instanceof PlanAmended;
+    }
+
+    PlanAmended amendment() {
+        return (PlanAmended) event;
+    }
+
     List<Item> items() {
-        return event.items();
+        return amendment().items();
     }
 
     boolean certainOn(LocalDate day) {

@@ -24,15 +24,17 @@ import planledger.event.TaskRef;
  * <ul>
  *   <li>Known at revision k are the first k entries. Corrections among them change the entry that they name, in the
  *       order of recording, and are no acts ({@link SlowCorrections}).
- *   <li>Amending acts are ordered by issue, each placed as late as those recorded before it allow ({@link SlowAct}).
- *       The issue of the plan precedes them all, and its content counts on every day.
+ *   <li>Acts that amend, suspend or resume are ordered by issue, each placed as late as those recorded before it allow
+ *       ({@link SlowAct}). The issue of the plan precedes them all, and its content counts on every day.
  *   <li>An act certainly binds from {@code latest()} on and possibly from {@code earliest()} on. What a task says, and
- *       whether it is there, is in {@link SlowTask}; sections in {@link SlowSections}; whether the plan binds at all,
+ *       whether it is there, is in {@link SlowTask}; sections in {@link SlowSections}; targets in {@link
+ *       SlowTargets}; whether the plan binds at all,
  *       which changes nothing of its content, in {@link SlowStatus}.
  *   <li>Where the plan's content is not fully held, a task was there from the start, by inference, if an act changes it
  *       or adds another one after it without an earlier entry or item having added it; and so were the numbers below a
  *       number that anything names ({@code 5a} counts as 5), except those that a known act adds. Inferred by an entry,
  *       it is known from that entry on. A report of work names nothing.
+ *   <li>What became of tasks of a replaced plan, and what was said to findings, changes nothing here.
  *   <li>Tasks are listed by the label printed on the day, then by identity. Governing are the issue and, by revision,
  *       the acts that govern a listed task or one of its known columns.
  * </ul>
@@ -40,7 +42,10 @@ import planledger.event.TaskRef;
 final class SlowReading {
     final List<Entry> known;
     final List<PlanEvent> events;
+    /** Acts that amend the plan, and acts that suspend or resume it. */
     final List<SlowAct> acts;
+
+    final List<SlowAct> pauses;
     final PlanIssued issued;
     /** Tasks that the plan states, that an act adds, and, unless its content is fully held, that are inferred. */
     final Set<TaskRef> stated = new HashSet<>();
@@ -51,7 +56,9 @@ final class SlowReading {
     SlowReading(List<Entry> known) {
         this.known = List.copyOf(known);
         this.events = SlowCorrections.applied(known);
-        this.acts = SlowAct.inOrder(events);
+        List<SlowAct> all = SlowAct.inOrder(events);
+        this.acts = all.stream().filter(SlowAct::amends).toList();
+        this.pauses = all.stream().filter(act -> !act.amends()).toList();
         this.issued = (PlanIssued) events.get(0);
         issued.tasks().forEach(task -> stated.add(task.ref()));
         acts.stream().sorted(Comparator.comparing(SlowAct::revision)).forEach(this::name);
@@ -72,7 +79,14 @@ final class SlowReading {
         tasks.sort(Comparator.comparing(TaskState::label, Labels::compare));
         PlanStatus status = SlowStatus.on(day, this);
         return new PlanState(
-                day, known.size(), issued, status, governing(tasks), SlowSections.on(day, this), tasks, List.of());
+                day,
+                known.size(),
+                issued,
+                status,
+                governing(tasks),
+                SlowSections.on(day, this),
+                tasks,
+                SlowTargets.on(day, this));
     }
 
     /** Null where the task certainly is not there. */

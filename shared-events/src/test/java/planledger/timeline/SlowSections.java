@@ -50,7 +50,7 @@ final class SlowSections {
             labels.add(text(task.get(Field.SECTION)));
         });
         for (SlowAct act : plan.acts) {
-            act.event().sections().forEach(section -> labels.add(section.label()));
+            act.amendment().sections().forEach(section -> labels.add(section.label()));
             for (Item item : act.items()) {
                 labels.add(path(item.ref()));
                 labels.add(text(row(item)));
@@ -67,7 +67,7 @@ final class SlowSections {
         String printed = printed(plan.issued.sections(), label);
         String bound = printed;
         for (SlowAct act : plan.acts) {
-            String title = printed(act.event().sections(), label);
+            String title = printed(act.amendment().sections(), label);
             if (title != null) {
                 printed = title;
                 bound = act.certainOn(day) ? title : bound;

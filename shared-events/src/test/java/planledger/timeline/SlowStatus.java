@@ -7,15 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planledger.event.EffectiveFrom;
 import planledger.event.EffectiveFrom.Bound;
+import planledger.event.PlanEvent.PlanRepealed;
 import planledger.event.PlanEvent.PlanReplaced;
+import planledger.event.PlanEvent.PlanSuspended;
 import planledger.event.PlanId;
 import planledger.timeline.PlanStatus.Kind;
 
 /**
  * Whether the plan binds, in the slow reading: not before the earliest day of its issue; then ended, if it certainly
- * has, by the end that is certain first (on one day, a replacement before the plan's own term); then undetermined, if
- * it may have ended or may not have begun; then in force. It says since when where that day is known, and whether a
- * bound that decides it is inferred; what is undetermined rests on no bound.
+ * has, by the end that is certain first (on one day by the one recorded first, and by the plan's own term last); then
+ * undetermined, if it may have ended or may not have begun; then suspended, if the last act to suspend or resume it that
+ * certainly binds suspends it, and undetermined if one issued after that act may bind and says otherwise; then in force.
+ * It says since when where that day is known, and whether a bound that decides it is inferred; what is undetermined
+ * rests on no bound.
  */
 final class SlowStatus {
     private SlowStatus() {}
@@ -46,7 +50,30 @@ final class SlowStatus {
         if (day.isBefore(from.latest())) {
             return new PlanStatus(Kind.UNDETERMINED, null, 1, from, false, null);
         }
-        return new PlanStatus(Kind.IN_FORCE, from.date(), 1, from, inferred(from.notAfter()), null);
+        PlanStatus pause = pause(day, plan);
+        return pause != null
+                ? pause
+                : new PlanStatus(Kind.IN_FORCE, from.date(), 1, from, inferred(from.notAfter()), null);
+    }
+
+    private static @Nullable PlanStatus pause(LocalDate day, SlowReading plan) {
+        SlowAct last = null;
+        for (SlowAct act : plan.pauses) {
+            last = act.certainOn(day) ? act : last;
+        }
+        boolean suspended = last != null && last.event() instanceof PlanSuspended;
+        for (int i = plan.pauses.size() - 1; i >= 0 && !plan.pauses.get(i).equals(last); i--) {
+            SlowAct act = plan.pauses.get(i);
+            if (act.possibleOn(day) && suspended != act.event() instanceof PlanSuspended) {
+                EffectiveFrom from = act.event().from();
+                return new PlanStatus(Kind.UNDETERMINED, null, act.revision(), from, false, null);
+            }
+        }
+        if (last == null || !suspended) {
+            return null;
+        }
+        EffectiveFrom from = last.event().from();
+        return new PlanStatus(Kind.SUSPENDED, from.date(), last.revision(), from, inferred(from.notAfter()), null);
     }
 
     /** First day on which the plan certainly binds no more; null where there is none. */
@@ -62,6 +89,9 @@ final class SlowStatus {
         for (int i = 0; i < plan.events.size(); i++) {
             if (plan.events.get(i) instanceof PlanReplaced replaced) {
                 ends.add(new End(Kind.REPLACED, i + 1L, replaced.from(), replaced.by()));
+            }
+            if (plan.events.get(i) instanceof PlanRepealed repealed) {
+                ends.add(new End(Kind.REPEALED, i + 1L, repealed.from(), null));
             }
         }
         LocalDate last = plan.issued.effectiveTo();

@@ -13,6 +13,7 @@ import planledger.event.FieldValue;
 import planledger.event.Item;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.CompletionRecorded;
+import planledger.event.PlanEvent.CompletionWithdrawn;
 import planledger.event.Task;
 import planledger.event.TaskRef;
 import planledger.timeline.TaskState.Existence;
@@ -28,7 +29,8 @@ import planledger.timeline.TaskState.Existence;
  *       renumbers it.
  *   <li>An act with a residual clause keeps it if no act from there on that certainly binds names it.
  *   <li>Of a task that nothing names it is unknown whether it is there, unless the plan's content is fully held.
- *   <li>Completions count from the day of their document, else the day that they name, else the day of recording.
+ *   <li>Completions count from the day of their document, else the day that they name, else the day of recording; one
+ *       that was withdrawn does not count on any day.
  * </ul>
  */
 final class SlowTask {
@@ -153,7 +155,7 @@ final class SlowTask {
     private TaskState.@Nullable KeptBy keptBy() {
         TaskState.KeptBy kept = null;
         for (SlowAct act : plan.acts) {
-            PlanEvent.Residual residual = act.event().residual();
+            PlanEvent.Residual residual = act.amendment().residual();
             if (act.certainOn(day)
                     && act.items().stream().anyMatch(item -> item.ref().equals(ref))) {
                 kept = null;
@@ -167,7 +169,8 @@ final class SlowTask {
     private List<Completion> completions() {
         List<Completion> completions = new ArrayList<>();
         for (Entry entry : plan.known) {
-            if (entry.event() instanceof CompletionRecorded done && done.task().equals(ref)) {
+            PlanEvent said = plan.events.get((int) entry.revision() - 1);
+            if (said instanceof CompletionRecorded done && done.task().equals(ref)) {
                 LocalDate proven = done.evidence() instanceof Evidence.ByDocument by
                         ? by.document().issuedOn()
                         : null;
@@ -175,6 +178,11 @@ final class SlowTask {
                 LocalDate recorded = LocalDate.ofInstant(entry.recordedAt(), ZoneId.of("Asia/Ho_Chi_Minh"));
                 LocalDate on = named == null ? recorded : named;
                 completions.add(new Completion(entry.revision(), on, named != null, entry.recordedAt(), done));
+            }
+        }
+        for (PlanEvent event : plan.events) {
+            if (event instanceof CompletionWithdrawn back) {
+                completions.removeIf(completion -> completion.id() == back.completion());
             }
         }
         completions.removeIf(completion -> completion.on().isAfter(day));

@@ -2,13 +2,15 @@ package planledger.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import planledger.event.Item;
 import planledger.event.PlanEvent;
+import planledger.event.PlanEvent.CompletionWithdrawn;
 import planledger.event.PlanEvent.EntryCorrected;
 import planledger.event.PlanEvent.PlanAmended;
 
-/** Takes from a history whatever is not needed to show a fault: entries with their corrections, then items. */
+/** Takes from a history whatever is not needed to show a fault: entries with what refers to them, then items. */
 final class SmallestHistory {
     private final Predicate<List<PlanEvent>> faulty;
     private List<PlanEvent> events;
@@ -32,21 +34,22 @@ final class SmallestHistory {
     }
 
     private void keepIfFaulty(List<PlanEvent> fewer) {
-        if (faulty.test(fewer)) {
-            events = fewer;
+        try {
+            events = faulty.test(fewer) ? fewer : events;
+        } catch (IllegalArgumentException | NullPointerException | NoSuchElementException e) {
+            return; // A correction names a place that is gone.
         }
     }
 
     private void dropItems(int index) {
-        int count = events.get(index) instanceof PlanAmended amended
-                ? amended.items().size()
-                : 0;
+        int count = items(index).size();
         for (int i = count - 1; i >= 0; i--) {
-            PlanAmended e = (PlanAmended) events.get(index);
-            List<Item> items = new ArrayList<>(e.items());
+            List<Item> items = new ArrayList<>(items(index));
             items.remove(i);
-            List<PlanEvent> fewer = new ArrayList<>(events);
-            fewer.set(
+            keepIfFaulty(with(index, ((PlanAmended) events.get(index)).withItems(items)));
+        }
+        if (events.get(index) instanceof PlanAmended e) {
+            keepIfFaulty(with(
                     index,
                     new PlanAmended(
                             e.planId(),
@@ -54,14 +57,23 @@ final class SmallestHistory {
                             e.from(),
                             e.residual(),
                             e.sections(),
-                            items,
-                            e.targets(),
-                            e.reason()));
-            keepIfFaulty(fewer);
+                            e.items(),
+                            List.of(),
+                            e.reason())));
         }
     }
 
-    /** The history without some entries: corrections of an entry go with it, and later entries move up. */
+    private List<Item> items(int index) {
+        return events.get(index) instanceof PlanAmended amended ? amended.items() : List.of();
+    }
+
+    private List<PlanEvent> with(int index, PlanEvent event) {
+        List<PlanEvent> other = new ArrayList<>(events);
+        other.set(index, event);
+        return other;
+    }
+
+    /** The history without some entries: corrections and withdrawals of an entry go with it, and later entries move up. */
     private static List<PlanEvent> without(List<PlanEvent> events, int start, int end) {
         List<PlanEvent> fewer = new ArrayList<>();
         int[] places = new int[events.size()];
@@ -73,6 +85,10 @@ final class SmallestHistory {
                         ? null
                         : new EntryCorrected(
                                 e.planId(), place, e.path(), e.was(), e.to(), e.deadline(), e.instrument(), e.reason());
+            }
+            if (event instanceof CompletionWithdrawn e) {
+                int place = places[(int) e.completion() - 1];
+                event = place == 0 ? null : new CompletionWithdrawn(e.planId(), place, e.instrument(), e.reason());
             }
             if (event != null && (i < start || i >= end)) {
                 fewer.add(event);

@@ -104,6 +104,7 @@ class TimelineAgainstSlowReadingTest {
                 .filter(ref -> !tasks.containsKey(ref))
                 .forEach(ref -> answers.add(new Answer("task", timeline.task(ref, day, known), slow.task(ref, day))));
         answers.add(new Answer("sections", foldState.sections(), slowState.sections()));
+        answers.add(new Answer("targets", foldState.targets(), slowState.targets()));
         answers.add(new Answer("governing", foldState.governing(), slowState.governing()));
         answers.add(new Answer("state", foldState, slowState));
         return answers;
