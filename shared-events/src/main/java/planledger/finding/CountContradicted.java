@@ -60,7 +60,7 @@ final class CountContradicted implements Rule {
             int counted = Math.toIntExact(plan.issued().tasks().stream()
                     .filter(task -> isUnder(label, task))
                     .count());
-            if (differs(plan, said, counted)) {
+            if (arePlaced(plan) ? differs(plan, said, counted) : said < counted) {
                 found.add(draft(plan, "section", said, counted)
                         .subject("section", label)
                         .fact("section", label)
@@ -77,6 +77,15 @@ final class CountContradicted implements Rule {
         return plan.issued().content() == Content.FULL ? declared != counted : declared < counted;
     }
 
+    /** Whether every task tells its section: one that does not may stand under any. */
+    private static boolean arePlaced(Dossier plan) {
+        return plan.issued().tasks().stream().allMatch(CountContradicted::isPlaced);
+    }
+
+    private static boolean isPlaced(Task task) {
+        return task.section() != null || !task.ref().parent().isEmpty();
+    }
+
     private static boolean isUnder(String label, Task task) {
         return isUnder(label, task.ref().text()) || isUnder(label, String.valueOf(task.section()));
     }
@@ -88,10 +97,10 @@ final class CountContradicted implements Rule {
     /** The counts of sections within sections are in those of the outer ones. */
     private void addSum(List<Finding> found, Dossier plan, Declared declared) {
         Set<String> labels = declared.sections().keySet();
-        int sum = declared.sections().entrySet().stream()
+        long sum = declared.sections().entrySet().stream()
                 .filter(each -> labels.stream()
                         .noneMatch(outer -> !outer.equals(each.getKey()) && isUnder(outer, each.getKey())))
-                .mapToInt(Map.Entry::getValue)
+                .mapToLong(Map.Entry::getValue)
                 .sum();
         Integer tasks = declared.tasks();
         if (tasks != null && !labels.isEmpty() && (sum > tasks || (sum < tasks && !isOneUncounted(plan, labels)))) {
@@ -107,6 +116,7 @@ final class CountContradicted implements Rule {
     /** Whether the plan has a section without a count, which may hold the rest. */
     private static boolean isOneUncounted(Dossier plan, Set<String> labels) {
         Stream<String> tasks = plan.issued().tasks().stream()
+                .filter(CountContradicted::isPlaced)
                 .map(task -> task.section() == null ? task.ref().text() : String.valueOf(task.section()));
         Stream<String> sections = plan.issued().sections().stream().map(Section::label);
         return Stream.concat(tasks, sections)
@@ -116,7 +126,7 @@ final class CountContradicted implements Rule {
     private Finding gap(Dossier plan, String before, List<String> missing) {
         return new Draft(this, plan)
                 .kind("gap")
-                .subject("gap", before)
+                .subject(before.isEmpty() ? "gap" : "gap-" + before)
                 .entry(1)
                 .fact("list", before)
                 .fact("missing", missing)
@@ -127,7 +137,7 @@ final class CountContradicted implements Rule {
                                 + ". See whether the original skips a number or the record a row.");
     }
 
-    private Draft draft(Dossier plan, String kind, int declared, int counted) {
+    private Draft draft(Dossier plan, String kind, int declared, long counted) {
         return new Draft(this, plan)
                 .kind(kind)
                 .subject(kind)

@@ -41,7 +41,7 @@ class CountContradictedTest {
                 new Ledger().record(declaring(plan(), 3, Map.of("I", 3))).find(RULE));
         assertEquals(List.of(), new Ledger().record(plan()).find(RULE));
         assertEquals(
-                List.of("~~gap-"),
+                List.of("~~gap"),
                 new Ledger()
                         .record(declaring(starred, 4, Map.of("VII", 3, "VII*2", 2, "I", 1)))
                         .keys(RULE));
@@ -76,6 +76,14 @@ class CountContradictedTest {
     }
 
     @Test
+    void tasks_that_do_not_tell_their_section_may_stand_under_any() {
+        PlanIssued plan = plan(task("1"), task("2"), task("3", Field.SECTION, "I"));
+
+        assertEquals(List.of(), keys(declaring(plan, 3, Map.of("I", 2, "II", 1))));
+        assertEquals(List.of("~~section-I", "~~sum"), keys(declaring(plan, 3, Map.of("I", 0, "II", 2))));
+    }
+
+    @Test
     void of_a_plan_that_is_not_held_in_full_only_contradictions_are_told_of() {
         PlanIssued part = plan(PLAN, "01/KH-UBND", "2025-01-02", Content.PARTIAL, task("I.1"), task("I.4"));
 
@@ -93,7 +101,7 @@ class CountContradictedTest {
                         "II",
                         "IV.1"));
 
-        assertEquals(List.of("~~gap-", "~~gap-I.", "~~gap-IV.2."), ledger.keys(RULE));
+        assertEquals(List.of("~~gap", "~~gap-I.", "~~gap-IV.2."), ledger.keys(RULE));
         assertEquals(
                 List.of("[III]", "[2, 4-6]", "[a, c-d]"),
                 ledger.find(RULE).stream()
