@@ -40,8 +40,10 @@ final class Numbering {
         int start = 0;
         for (int i = 0; i <= path.length(); i++) {
             if (i == path.length() || ".*-".indexOf(path.charAt(i)) >= 0) {
-                lists.computeIfAbsent(path.substring(0, start), any -> new TreeSet<>())
-                        .add(path.substring(start, i));
+                if (i > start) { // Headings are printed as "I." and "- II", too.
+                    lists.computeIfAbsent(path.substring(0, start), any -> new TreeSet<>())
+                            .add(path.substring(start, i));
+                }
                 start = i + 1;
             }
         }

@@ -146,6 +146,11 @@ class CountContradictedTest {
         assertEquals(List.of("~~repeat-headings-I"), keys(sections(plan(), "I", "I")));
     }
 
+    @Test
+    void a_heading_may_end_in_a_dot_or_be_nothing_but_a_dash() {
+        assertEquals(List.of(), keys(sections(plan(), "I.", "II..", "-", ".")));
+    }
+
     private static List<String> keys(PlanIssued plan) {
         return new Ledger().record(plan).keys(RULE);
     }

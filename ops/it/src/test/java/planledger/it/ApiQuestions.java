@@ -64,6 +64,8 @@ final class ApiQuestions {
         }
         ask(200, api.operation("findDocuments"), "number=!");
         ask(200, api.operation("readSuccession"), "", "7");
+        ask(200, api.operation("readPlan"), "", ApiStory.ALSO_SON_LA);
+        ask(200, api.operation("readTask"), "", ApiStory.ALSO_SON_LA, "I.2");
         ask(200, api.operation("readDocument"), "", ApiStory.OLD_SON_LA);
         ask(200, api.operation("readDocument"), "", "06-kh-vpub");
     }

@@ -84,6 +84,10 @@ final class ApiRefusals {
         String later = body(succession, "merger").replace("2025-03-01", "2025-03-02");
         note("agency ended", succession, "POST", "clerk", api.address(succession), later, JSON);
         again("plan ended", "repealPlan", "madeUp", ApiStory.REPEALED);
+        again("under another id", "recordCompletion", "claimOnly", ApiStory.ALSO_SON_LA, "VI.5");
+        Operation correction = api.operation("correctEntry");
+        String taken = body(correction, "numberLearnt").replace("45/KH-VPUB", "06/KH-VPUB");
+        note("key taken", correction, "POST", "clerk", api.address(correction, ApiStory.SON_LA), taken, JSON);
         again("not replaced", "disposeTasks", "laterKnown", ApiStory.VINH_LONG);
         again("withdrawn before", "withdrawCompletion", "mistaken", ApiStory.SON_LA, "VI.5", "5");
         again("no such completion", "withdrawCompletion", "mistaken", ApiStory.SON_LA, "VI.5", "4");

@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Records the examples of the description one after the other, each in many variants first, and notes what it sees. */
 final class ApiStory {
     static final String SON_LA = "son-la.vpub.2025.u-cchc";
+    /** The number of {@link #SON_LA} is learnt. */
+    static final String ALSO_SON_LA = "son-la.vpub.2025.45-kh-vpub";
+
     static final String OLD_SON_LA = "son-la.vpub.2025.06-kh-vpub";
     static final String REPEALED = "son-la.vpub.2025.99-kh-vpub";
     static final String VINH_LONG = "vinh-long.ct-ubnd.2024.2600-qdd-ubnd";
@@ -80,6 +83,7 @@ final class ApiStory {
         record("correctEntry", "dateLearnt", SON_LA);
         record("correctEntry", "byInstrument", SON_LA);
         record("correctEntry", "citation", SON_LA);
+        record("correctEntry", "numberLearnt", SON_LA);
         record("correctEntry", "evidence", SON_LA);
     }
 

@@ -125,6 +125,8 @@ class OpenApiTest {
                 Map.entry("agency registered before", 409),
                 Map.entry("agency ended", 409),
                 Map.entry("plan ended", 409),
+                Map.entry("under another id", 409),
+                Map.entry("key taken", 409),
                 Map.entry("not replaced", 409),
                 Map.entry("withdrawn before", 409),
                 Map.entry("no such completion", 404),
