@@ -88,6 +88,13 @@ class EvidenceQuestionsTest {
                         """.formatted(ref));
             }
             assertEquals(List.of(), refs(ledger.ask(question).get("findings"), "yearInNumber"));
+            JsonNode corrections = ledger.ask("/api/amendments?field=cites").get("amendments");
+            assertEquals(
+                    List.of("/tasks/III.6/cites/0/issuedOn", "/tasks/III.5/cites/0/issuedOn"),
+                    corrections
+                            .valueStream()
+                            .map(each -> each.get("path").stringValue())
+                            .toList());
             JsonNode now = cited(ledger, "");
             assertEquals("2017-10-31", now.get("issuedOn").stringValue());
             assertTrue(now.get("asPrinted").stringValue().contains("31/10/2027"));

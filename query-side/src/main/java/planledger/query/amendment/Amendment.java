@@ -2,6 +2,7 @@ package planledger.query.amendment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planledger.agency.Agencies;
@@ -73,13 +74,28 @@ record Amendment(Known known, Entry entry, PlanEvent event, List<Change> changes
     private boolean concerns(AmendmentListResource.Filter filter) {
         Field field = filter.field();
         String agency = filter.agency();
-        boolean touches = field == null || changes.stream().anyMatch(change -> change.field() == field);
-        return touches
-                && (agency == null
-                        || changes.stream()
-                                .flatMap(change -> Stream.of(names(change.from()), names(change.to())))
-                                .flatMap(List::stream)
-                                .anyMatch(name -> isNamed(agency, name)));
+        return (field == null || isCorrection(field) || changes.stream().anyMatch(change -> change.field() == field))
+                && (agency == null || agencies().anyMatch(name -> isNamed(agency, name)));
+    }
+
+    /** Agencies that it names now or named before. */
+    private Stream<String> agencies() {
+        if (event instanceof EntryCorrected corrected
+                && (isCorrection(Field.LEAD) || isCorrection(Field.COORDINATING))) {
+            return Stream.of(corrected.was(), corrected.to()).filter(Objects::nonNull);
+        }
+        return changes.stream()
+                .flatMap(change -> Stream.of(names(change.from()), names(change.to())))
+                .flatMap(List::stream);
+    }
+
+    /** Whether it corrects a column, {@code /tasks/5/lead/0}: no act changed it, and it is told of all the same. */
+    private boolean isCorrection(Field field) {
+        if (event instanceof EntryCorrected corrected) {
+            String[] steps = corrected.path().split("/", -1);
+            return steps.length > 3 && steps[1].equals("tasks") && steps[3].equals(field.wire());
+        }
+        return false;
     }
 
     private static boolean isNamed(String agency, String printed) {
