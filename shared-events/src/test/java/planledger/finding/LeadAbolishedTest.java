@@ -77,6 +77,16 @@ class LeadAbolishedTest {
     }
 
     @Test
+    void an_agency_that_two_names_may_mean_is_told_of_once() {
+        Ledger ledger = new Ledger()
+                .record(plan(task("I.1", Field.LEAD, "Sở A; Sở Chung")))
+                .record(registered("a", "Sở A", "Sở Chung"), registered("b", "Sở B", "Sở Chung"))
+                .record(succession(AgencyEvent.Kind.DISSOLVE, "a"), succession(AgencyEvent.Kind.DISSOLVE, "b"));
+
+        assertEquals(List.of("~I.1~severalLeads", "~I.1~orphan-a"), ledger.keys(RULE));
+    }
+
+    @Test
     void an_item_that_lists_registered_agencies_is_several_leads() {
         Ledger ledger = new Ledger()
                 .record(plan(task("I.1", Field.LEAD, "UBND cấp huyện, cấp xã")))
@@ -100,8 +110,8 @@ class LeadAbolishedTest {
         assertEquals(List.of(), ledger.find(RULE, LocalDate.of(2025, 8, 1)));
     }
 
-    private static AgencyRegistered registered(String id, String name) {
-        return new AgencyRegistered(new AgencyId(id), name, List.of(), null, null, null);
+    private static AgencyRegistered registered(String id, String name, String... aliases) {
+        return new AgencyRegistered(new AgencyId(id), name, List.of(aliases), null, null, null);
     }
 
     private static SuccessionRecorded succession(AgencyEvent.Kind kind, String from, String... to) {

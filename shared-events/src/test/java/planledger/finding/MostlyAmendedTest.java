@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static planledger.finding.Acts.PLAN;
 import static planledger.finding.Acts.amend;
 import static planledger.finding.Acts.amended;
+import static planledger.finding.Acts.renumber;
 import static planledger.finding.Acts.repeal;
 import static planledger.finding.Acts.replaced;
 import static planledger.finding.Plans.plan;
@@ -12,6 +13,7 @@ import static planledger.finding.Rows.task;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import planledger.event.Field;
+import planledger.event.Item;
 import planledger.event.PlanEvent.Content;
 
 /** More than half of a plan's tasks were amended, and the plan was not replaced. */
@@ -50,6 +52,17 @@ class MostlyAmendedTest {
         Ledger ledger = new Ledger()
                 .record(plan(task("1", Field.NOTES, "a")))
                 .record(amended("5/QĐ-UBND", "2025-03-01", amend("1", Field.NOTES, "a")));
+
+        assertEquals(List.of(), ledger.find(RULE));
+    }
+
+    @Test
+    void another_label_amends_nothing_and_tasks_that_were_added_count_on_neither_side() {
+        Ledger ledger = new Ledger()
+                .record(plan(task("1"), task("2")))
+                .record(amended("5/QĐ-UBND", "2025-03-01", amend("1", Field.NOTES, "a"), renumber("2", "3")))
+                .record(amended("6/QĐ-UBND", "2025-03-02", new Item.Add(null, task("4"))))
+                .record(amended("7/QĐ-UBND", "2025-03-03", amend("4", Field.NOTES, "a")));
 
         assertEquals(List.of(), ledger.find(RULE));
     }

@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The program that users start, as a process of its own that can be killed. */
 final class LedgerProcess implements AutoCloseable {
+    private static final int PORT_MIN = 20_000;
+    private static final int PORT_MAX = 32_000;
+    private static final Random RANDOM = new Random();
     private static final String PASSWORD = "chỉ để thử";
     private static final Duration START_MAX = Duration.ofMinutes(3);
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
@@ -65,9 +69,20 @@ final class LedgerProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** Below the ports that the system gives out: the embedded database takes one of those before the server has its own. */
+    private static int freePort() {
+        int port;
+        do {
+            port = PORT_MIN + RANDOM.nextInt(PORT_MAX - PORT_MIN);
+        } while (!isFree(port));
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

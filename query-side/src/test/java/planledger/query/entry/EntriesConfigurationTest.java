@@ -12,6 +12,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,12 @@ class EntriesConfigurationTest {
 
     EntriesConfigurationTest(@TempDir Path data) {
         this.data = data;
-        Store.ledger = new Ledger(); // A context that closes shuts its event store down for good.
+    }
+
+    /** A context that closes shuts its event store down for good. */
+    @BeforeEach
+    void begin() {
+        Store.ledger = new Ledger();
     }
 
     private ApplicationContextRunner context() {
