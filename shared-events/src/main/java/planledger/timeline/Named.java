@@ -74,16 +74,21 @@ record Named(
         return found;
     }
 
-    /** Whether the part is called by its period and nothing else. */
-    boolean isPeriod() {
-        return label != null && label.equals(occurrence);
-    }
-
     /** Whether a folded text is the day or period of this part. */
     boolean isAt(String period) {
-        return period.equals(label)
-                || period.equals(occurrence)
+        return says(label, period)
+                || says(occurrence, period)
                 || (window != null && window.equals(Occasion.named(period, year)));
+    }
+
+    /** Whether a folded text is the day or period by which alone the part is called. */
+    boolean isCalled(String period) {
+        return says(label, period) || (label != null && label.equals(occurrence) && isAt(period));
+    }
+
+    /** With the year or without it. */
+    private boolean says(@Nullable String name, String period) {
+        return period.equals(name) || period.equals(name + " " + year);
     }
 
     /** Whether a folded text names other months, as many as this part's: the third quarter, where this is the fourth. */

@@ -107,15 +107,16 @@ final class Row {
 
     /** Whether a report that suits a part closes it whatever its items are. */
     private boolean closesAll(Named named, Completion report) {
-        String period = report.recorded().period();
-        boolean inTime = period != null && named.isAt(Spoken.of(period));
+        String said = report.recorded().period();
+        String period = said == null ? "" : Spoken.of(said);
+        boolean inTime = said != null && named.isAt(period);
         boolean only = parts.size() <= 1;
         if (report.product() == null) {
-            return inTime || (period == null && only);
+            return inTime || (said == null && only);
         }
         boolean noProducts = products != null && products.isEmpty();
-        boolean anyProduct = inTime && (named.isPeriod() || (noProducts && named.label() == null));
-        return anyProduct || (only && noProducts) || isOn(named.label(), report);
+        boolean anyProduct = named.isCalled(period) || (noProducts && (only || (inTime && named.label() == null)));
+        return anyProduct || isOn(named.label(), report);
     }
 
     private static boolean isOn(@Nullable String item, Completion report) {

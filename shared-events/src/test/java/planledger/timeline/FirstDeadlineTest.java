@@ -70,6 +70,9 @@ class FirstDeadlineTest {
         assertNull(part.firstDue());
         assertFalse(part.lateAgainstFirst());
         assertTrue(Story.of(FIRST, "Kế hoạch").part("2025-10-01").firstKnown());
+        Story twice = Story.notHeld().amended("2025-02-21", FIRST, "Kế hoạch").amended("2025-03-21", LATER, "Kế hoạch");
+        assertNull(twice.part("2025-05-01").firstDue());
+        assertFalse(twice.part("2025-05-01").lateAgainstFirst());
     }
 
     @Test

@@ -69,6 +69,17 @@ class PlanLifeStatusTest {
     }
 
     @Test
+    void what_had_not_fallen_due_first_when_its_plan_ended_is_not_late_against_that_day() {
+        for (String end : List.of("2025-03-31", "2025-04-01")) {
+            Story story = Story.of("Quý I/2025", "Kế hoạch").amended("2025-03-01", "Quý III/2025", "Kế hoạch");
+            story.and(new PlanRepealed(
+                    Story.PLAN, Story.by("2025-03-10"), EffectiveFrom.on(Story.day(end)), Story.REASON));
+            assertEquals(Kind.MOOT, story.part("2025-05-01").kind());
+            assertEquals(end.equals("2025-04-01"), story.part("2025-05-01").lateAgainstFirst());
+        }
+    }
+
+    @Test
     void before_a_day_read_to_include_it_may_end_with_the_plan() {
         Story story = repealed("Trước ngày 01/7/2025", "2025-07-01");
         assertEquals(Kind.OVERDUE, story.part("2025-07-05").kind());

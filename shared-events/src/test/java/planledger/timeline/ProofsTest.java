@@ -84,6 +84,31 @@ class ProofsTest {
         assertEquals(said, closed(story.done("2025-03-01", product, period)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Trước ngày 15/6/2025, trước ngày 15/12/2025 | Báo cáo | 15/6 | 1
+            Trước ngày 15/6/2025, trước ngày 15/12/2025 | Báo cáo | 15/12/2025 | 2
+            Trước ngày 15/6/2025, trước ngày 15/12/2025 | Báo cáo | | none
+            Báo cáo trước ngày 15/6 và ngày 15/12/2025 | Báo cáo | 15/12 | 2
+            Báo cáo trước ngày 15/6 và ngày 15/12/2025 | Kế hoạch | 15/12 | none
+            Báo cáo trước ngày 15/6 và ngày 15/12/2025 | Báo cáo | | none
+            Cấp tỉnh: Quý II/2025; cấp xã: Quý III/2025 | Báo cáo | Cấp xã | 2
+            Cấp tỉnh: Quý II/2025; cấp xã: Quý III/2025 | Báo cáo | | none
+            Cấp tỉnh: Quý II/2025; cấp xã: Quý III/2025 | Báo cáo | Quý II | none
+            """)
+    void parts_that_days_or_addressees_tell_apart_are_closed_by_them(
+            String deadline, String product, @Nullable String period, String said) {
+        Story story = Story.of(deadline, "Kế hoạch", "Báo cáo");
+        assertEquals(said, closed(story.done("2025-03-01", product, period)));
+    }
+
+    @Test
+    void a_label_that_begins_several_products_stands_for_all_of_them() {
+        Story story = Story.of("Kế hoạch: Quý I/2025; Báo cáo: Quý IV/2025", "Kế hoạch", "Báo cáo quý", "Báo cáo năm");
+        assertEquals("none", closed(story.done("2025-03-01", "Báo cáo quý", null)));
+        assertEquals("2", closed(story.done("2025-03-01", "Báo cáo năm", null)));
+    }
+
     @Test
     void a_part_without_label_waits_for_every_product() {
         Story story = Story.of("Quý IV/2025", "Kế hoạch", "Báo cáo").done("2025-10-01", "Kế hoạch", null);
@@ -131,7 +156,9 @@ class ProofsTest {
     @Test
     void a_report_on_a_part_that_goes_on_is_not_idle() {
         for (String deadline : List.of("Thường xuyên", "Định kỳ hằng quý", "Hằng quý trong năm 2025")) {
-            Story story = Story.of(deadline, "Báo cáo").done("2025-05-01", "Báo cáo", "Quý I/2025");
+            Story story = Story.of(deadline, "Báo cáo")
+                    .done("2025-05-01", "Báo cáo", "Quý I/2025")
+                    .done("2025-05-01", null, "Quý I/2025");
             assertEquals(List.of(), story.on("2025-06-01").closingNothing());
         }
         Story other = Story.of("Hằng quý trong năm 2025", "Báo cáo").done("2025-05-01", "Báo cáo", "Năm 2025");

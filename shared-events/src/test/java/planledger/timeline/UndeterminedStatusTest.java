@@ -2,12 +2,17 @@ package planledger.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import planledger.event.EffectiveFrom;
+import planledger.event.Field;
+import planledger.event.FieldValue;
+import planledger.event.Fields;
 import planledger.event.Item;
 import planledger.event.PlanEvent.PlanReplaced;
 import planledger.event.PlanEvent.PlanResumed;
@@ -96,6 +101,16 @@ class UndeterminedStatusTest {
                 .amended("2025-03-01", Story.between("2025-03-01", "2025-04-01"), Story.row("Quý IV/2025"));
         assertEquals(Kind.UNDETERMINED, open.part("2025-03-15").kind());
         assertEquals(Kind.NOT_STARTED, open.part("2025-04-01").kind());
+    }
+
+    @Test
+    void what_may_have_been_done_in_time_is_not_late_against_the_first_deadline() {
+        Fields products = new Fields(Map.of(Field.PRODUCTS, new FieldValue.Names(List.of("Báo cáo"))));
+        Story story = Story.of("Quý I/2025", "Kế hoạch")
+                .amended("2025-03-01", EffectiveFrom.on(Story.day("2025-03-01")), Story.due("Quý III/2025"))
+                .amended("2025-03-05", Story.between("2025-03-10", "2025-12-31"), products);
+        assertTrue(story.part("2025-05-01").lateAgainstFirst());
+        assertFalse(story.done("2025-03-15", "Báo cáo", null).part("2025-05-01").lateAgainstFirst());
     }
 
     @Test
