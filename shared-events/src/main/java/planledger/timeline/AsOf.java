@@ -229,11 +229,23 @@ final class AsOf {
 
     /** Reports of work that count on the day. */
     List<Completion> completions(TaskTracks tracks) {
+        return tracks.completions.stream().filter(this::counts).toList();
+    }
+
+    /** The first day of a report of work that counts on the day and no more, or not yet; null where there is none. */
+    @Nullable
+    LocalDate otherReports(TaskTracks tracks) {
         return tracks.completions.stream()
-                .filter(completion -> completion.id() <= known
-                        && !chronicle.isWithdrawn(completion.id(), known)
-                        && !completion.on().isAfter(date))
-                .toList();
+                .filter(report -> counts(report) == chronicle.isWithdrawn(report.id(), Long.MAX_VALUE))
+                .map(Completion::on)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private boolean counts(Completion report) {
+        return report.id() <= known
+                && !chronicle.isWithdrawn(report.id(), known)
+                && !report.on().isAfter(date);
     }
 
     private List<GovernedBy> governing(List<TaskState> tasks) {

@@ -47,6 +47,7 @@ final class Chronicle {
     private final List<End> ends = new ArrayList<>();
     private final Track<Boolean> suspended = new Track<>();
     private final Track<PlanAmended> residual = new Track<>();
+    private final Map<Long, Completion> reports = new HashMap<>();
     private final Map<Long, Long> withdrawn = new HashMap<>();
     private @Nullable Act issue;
     private @Nullable PlanIssued issued;
@@ -83,9 +84,9 @@ final class Chronicle {
         } else if (event instanceof PlanResumed e) {
             suspend(entry.revision(), e.instrument(), e.from(), false);
         } else if (event instanceof CompletionRecorded e) {
-            task(e.task()).completions.add(Completion.of(entry, e));
+            report(entry, e);
         } else if (event instanceof CompletionWithdrawn e) {
-            withdrawn.putIfAbsent(e.completion(), entry.revision());
+            withdraw(entry.revision(), e.completion());
         } else if (!(event instanceof PlanTookPlace
                 || event instanceof TasksDisposed
                 || event instanceof FindingResponded)) {
@@ -125,7 +126,8 @@ final class Chronicle {
 
     /** Whether a report of work was taken back, as known at a revision. */
     boolean isWithdrawn(long completion, long known) {
-        return withdrawn.getOrDefault(completion, Long.MAX_VALUE) <= known;
+        Long since = withdrawn.get(completion);
+        return since != null && since <= known;
     }
 
     Track<PlanAmended> residual() {
@@ -146,11 +148,24 @@ final class Chronicle {
         }
         for (Task task : event.tasks()) {
             TaskTracks tracks = mention(task.ref(), revision);
-            tracks.presence.add(act, 0, TaskTracks.Presence.STATED);
+            tracks.present(act, 0, TaskTracks.Presence.STATED);
             tracks.say(act, 0, task.fields());
             mentionSection(task.ref(), task.get(Field.SECTION), revision);
         }
         event.targets().forEach(target -> target(target.ref()).add(act, 0, Optional.of(target)));
+    }
+
+    private void report(Entry entry, CompletionRecorded event) {
+        Completion report = Completion.of(entry, event);
+        reports.put(report.id(), report);
+        task(event.task()).report(report);
+    }
+
+    private void withdraw(long revision, long report) {
+        Completion taken = reports.get(report);
+        if (taken != null && withdrawn.putIfAbsent(report, revision) == null) {
+            task(taken.recorded().task()).recount(taken);
+        }
     }
 
     private void suspend(long revision, Instrument instrument, EffectiveFrom from, boolean pauses) {
@@ -181,7 +196,7 @@ final class Chronicle {
     private void amend(Act act, int number, Item item) {
         TaskTracks task = mention(item.ref(), act.revision());
         if (item instanceof Item.Add add) {
-            task.presence.add(act, number, TaskTracks.Presence.STATED);
+            task.present(act, number, TaskTracks.Presence.STATED);
             task.say(act, number, add.task().fields());
             TaskRef after = add.after();
             if (after != null) {
@@ -191,11 +206,11 @@ final class Chronicle {
         } else {
             implied(item.ref(), act.revision());
             if (item instanceof Item.Repeal) {
-                task.presence.add(act, number, TaskTracks.Presence.ENDED);
+                task.present(act, number, TaskTracks.Presence.ENDED);
             } else if (item instanceof Item.Renumber renumber) {
                 task.label.add(act, number, renumber.to());
             } else {
-                task.presence.add(act, number, TaskTracks.Presence.STATED);
+                task.present(act, number, TaskTracks.Presence.STATED);
                 task.say(
                         act,
                         number,
@@ -209,7 +224,7 @@ final class Chronicle {
     private void implied(TaskRef ref, long revision) {
         TaskTracks task = mention(ref, revision);
         if (task.presence.size() == 0 && issued().content() != Content.FULL) {
-            task.presence.add(issue().impliedBy(revision), 0, TaskTracks.Presence.INFERRED);
+            task.present(issue().impliedBy(revision), 0, TaskTracks.Presence.INFERRED);
         }
     }
 

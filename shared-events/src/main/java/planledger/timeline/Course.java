@@ -27,37 +27,55 @@ import planledger.event.Deadline.Part;
 final class Course {
     private final Predicate<Obligation> inForceWhenDue;
     private final boolean undatedIsLate;
+    private final List<Completion> reports;
     /** What the last act prints. */
     private List<Obligation> printed = List.of();
     /** What lapsed before an act dropped it. */
     private List<Obligation> dropped = List.of();
 
-    private Course(Predicate<Obligation> inForceWhenDue, boolean undatedIsLate) {
-        this.inForceWhenDue = inForceWhenDue;
-        this.undatedIsLate = undatedIsLate;
-    }
-
-    /** A deadline that an act states, with reports of work against the row as it was then. */
-    record Version(Act act, List<Part> parts, Proofs proofs) {}
+    private LocalDate lastIssued = LocalDate.MIN;
 
     /**
-     * What is due under the last version.
+     * A course before its first deadline.
      *
-     * @param versions in the order in which their acts prevail
      * @param inForceWhenDue whether a deadline was in force on its last day
      * @param undatedIsLate whether an act of which the date of issue is not known was issued after a day that it moves
      */
-    static List<Obligation> of(List<Version> versions, Predicate<Obligation> inForceWhenDue, boolean undatedIsLate) {
-        Course course = new Course(inForceWhenDue, undatedIsLate);
-        versions.forEach(course::take);
-        return course.all();
+    Course(Predicate<Obligation> inForceWhenDue, boolean undatedIsLate, List<Completion> reports) {
+        this.inForceWhenDue = inForceWhenDue;
+        this.undatedIsLate = undatedIsLate;
+        this.reports = reports;
     }
 
-    private List<Obligation> all() {
+    /** A deadline that an act states, in the row as it was then. */
+    record Version(Act act, List<Part> parts, Row row) {}
+
+    /**
+     * What is due after so many deadlines.
+     *
+     * @param lastIssued the latest day on which an act among them was issued; the end of time where one has no date
+     */
+    record State(List<Obligation> printed, List<Obligation> dropped, LocalDate lastIssued) {}
+
+    /** What is due now. */
+    State state() {
+        return new State(printed, dropped, lastIssued);
+    }
+
+    /** Goes on from what was due before. */
+    void resume(State from) {
+        printed = from.printed();
+        dropped = from.dropped();
+        lastIssued = from.lastIssued();
+    }
+
+    /** What is due under the deadlines taken so far. */
+    List<Obligation> all() {
         return Stream.concat(printed.stream(), dropped.stream()).toList();
     }
 
-    private void take(Version version) {
+    /** The next deadline, in the order in which the acts prevail. */
+    void take(Version version) {
         List<Obligation> next = new ArrayList<>();
         Set<Obligation> spokenOf = new HashSet<>();
         for (Part part : version.parts()) {
@@ -66,14 +84,20 @@ final class Course {
                 spokenOf.add(earlier);
                 next.add(under(earlier, part, version));
             } else {
-                next.add(Obligation.begun(part, version.proofs(), version.act()));
+                next.add(Obligation.begun(part, version.row(), version.act()));
             }
         }
         dropped = all().stream()
                 .filter(old -> !spokenOf.contains(old) && lapsed(old, version.act()) && !doneBefore(version.act(), old))
-                .map(old -> old.kept(old.part(), old.proofs(), true))
+                .map(old -> old.kept(old.part(), old.row(), true))
                 .toList();
         printed = next;
+        LocalDate issued = version.act().instrument().issuedOn();
+        if (issued == null) {
+            lastIssued = LocalDate.MAX;
+        } else if (issued.isAfter(lastIssued)) {
+            lastIssued = issued;
+        }
     }
 
     private Obligation under(Obligation earlier, Part part, Version version) {
@@ -81,18 +105,18 @@ final class Course {
         LocalDate before = earlier.due();
         LocalDate due = Obligation.dueDay(part);
         if (earlier.part().equals(part) || Objects.equals(due, before)) {
-            return earlier.kept(part, version.proofs(), false);
+            return earlier.kept(part, version.row(), false);
         }
         boolean lapsed = before != null && part.kind() != Kind.DELIVERED && lapsed(earlier, act);
         boolean later = before != null && (due == null || due.isAfter(before));
         return lapsed && !(later && asksForMore(version, part, earlier))
-                ? earlier.kept(part, version.proofs(), true)
-                : earlier.moved(part, version.proofs(), act);
+                ? earlier.kept(part, version.row(), true)
+                : earlier.moved(part, version.row(), act);
     }
 
-    private static boolean asksForMore(Version version, Part part, Obligation earlier) {
+    private boolean asksForMore(Version version, Part part, Obligation earlier) {
         return doneBefore(version.act(), earlier)
-                && !before(version.act(), version.proofs()).of(part).closes();
+                && !before(version.act(), version.row()).of(part).closes();
     }
 
     private boolean lapsed(Obligation obligation, Act act) {
@@ -102,14 +126,20 @@ final class Course {
                 && inForceWhenDue.test(obligation);
     }
 
-    private static boolean doneBefore(Act act, Obligation obligation) {
-        return before(act, obligation.proofs()).of(obligation.part()).closes();
+    private boolean doneBefore(Act act, Obligation obligation) {
+        return before(act, obligation.row()).of(obligation.part()).closes();
     }
 
     /** Reports that count from a day before the act was issued; all of them where that day is not known. */
-    private static Proofs before(Act act, Proofs proofs) {
+    private Proofs before(Act act, Row row) {
         LocalDate issued = act.instrument().issuedOn();
-        return issued == null ? proofs : proofs.with(report -> !report.on().isAfter(issued));
+        return new Proofs(
+                row,
+                issued == null || reports.isEmpty()
+                        ? reports
+                        : reports.stream()
+                                .filter(report -> !report.on().isAfter(issued))
+                                .toList());
     }
 
     /** What was due before under the name of a part; null where nothing was. */

@@ -15,14 +15,19 @@ import planledger.timeline.Verdict.Due;
 /**
  * Tells of each thing due to a task where it stands, with what the verdict rests on.
  *
+ * @param reports reports of work that count on the day
  * @param firstKnown whether the first deadline of the task is held
  * @param lastOfPlan last day of the plan's own term; null where it states none
  */
-record Judge(Verdict verdict, boolean firstKnown, @Nullable LocalDate lastOfPlan) {
+record Judge(
+        Verdict verdict,
+        List<Completion> reports,
+        boolean firstKnown,
+        @Nullable LocalDate lastOfPlan) {
 
     /** A task whose deadline is empty. */
-    PartStatus withoutDeadline(Proofs proofs) {
-        Proof proof = proofs.of(null);
+    PartStatus withoutDeadline(Row row) {
+        Proof proof = new Proofs(row, reports).of(null);
         Kind open = proof.maybe() ? Kind.UNDETERMINED : verdict.inLife(null, Kind.NO_DEADLINE);
         Completion by =
                 proof.by().stream().max(Comparator.comparing(Completion::on)).orElse(null);
@@ -43,7 +48,7 @@ record Judge(Verdict verdict, boolean firstKnown, @Nullable LocalDate lastOfPlan
         Part part = obligation.part();
         LocalDate from = part.from();
         Kind kind = from != null && verdict.day().isBefore(from) ? Kind.NOT_STARTED : Kind.STANDING;
-        Completion newest = obligation.proofs().last(part);
+        Completion newest = proofs(obligation).last(part);
         return status(obligation, verdict.inLife(null, kind), from, null, newest, false, false);
     }
 
@@ -55,8 +60,8 @@ record Judge(Verdict verdict, boolean firstKnown, @Nullable LocalDate lastOfPlan
         for (Occasion each : occurrences) {
             boolean isNext = found.isEmpty() || !each.from().isAfter(verdict.day());
             if (isNext && isOwed(each, obligation)) {
-                Due due = new Due(
-                        part, each.from(), each.to(), obligation.proofs().of(part, each));
+                Due due =
+                        new Due(part, each.from(), each.to(), proofs(obligation).of(part, each));
                 found.add(status(obligation, verdict.of(due), due.from(), due.last(), due.decisive(), false, false));
             }
         }
@@ -73,7 +78,7 @@ record Judge(Verdict verdict, boolean firstKnown, @Nullable LocalDate lastOfPlan
     private PartStatus due(Obligation obligation) {
         Part by = obligation.judgedBy();
         LocalDate last = obligation.due();
-        Proof proof = obligation.proofs().of(obligation.part());
+        Proof proof = proofs(obligation).of(obligation.part());
         Due due = new Due(obligation.part(), by.from(), last, proof);
         Kind kind = verdict.of(due);
         boolean depends =
@@ -81,6 +86,10 @@ record Judge(Verdict verdict, boolean firstKnown, @Nullable LocalDate lastOfPlan
         LocalDate first = obligation.first();
         boolean late = first != null && verdict.isLate(due.by(first));
         return status(obligation, kind, due.from(), last, due.decisive(), depends, late);
+    }
+
+    private Proofs proofs(Obligation obligation) {
+        return new Proofs(obligation.row(), reports);
     }
 
     private PartStatus status(

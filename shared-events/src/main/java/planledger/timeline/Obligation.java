@@ -10,7 +10,7 @@ import planledger.event.Instrument;
  * One thing due, with the deadline by which it is judged.
  *
  * @param part as printed by the act that speaks of it last
- * @param proofs reports of work against the row that prints it
+ * @param row the row that prints it, against which reports of work are held
  * @param judgedBy the part, as printed then, whose day decides
  * @param setBy the act that set that day
  * @param first last day in time under the first deadline that spoke of it; null where that named none
@@ -18,23 +18,23 @@ import planledger.event.Instrument;
  */
 record Obligation(
         Part part,
-        Proofs proofs,
+        Row row,
         Part judgedBy,
         Act setBy,
         @Nullable LocalDate first,
         boolean moved) {
 
-    static Obligation begun(Part part, Proofs proofs, Act by) {
-        return new Obligation(part, proofs, part, by, dueDay(part), false);
+    static Obligation begun(Part part, Row row, Act by) {
+        return new Obligation(part, row, part, by, dueDay(part), false);
     }
 
     /** The same thing as a later act prints it, due as before. */
-    Obligation kept(Part as, Proofs against, boolean after) {
+    Obligation kept(Part as, Row against, boolean after) {
         return new Obligation(as, against, judgedBy, setBy, first, moved || after);
     }
 
     /** The same thing, due as a later act prints it. */
-    Obligation moved(Part to, Proofs against, Act by) {
+    Obligation moved(Part to, Row against, Act by) {
         return new Obligation(to, against, to, by, first, false);
     }
 

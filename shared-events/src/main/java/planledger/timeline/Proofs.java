@@ -45,11 +45,6 @@ final class Proofs {
         }
     }
 
-    /** The same row with some of the reports. */
-    Proofs with(Predicate<Completion> some) {
-        return new Proofs(row, reports.stream().filter(some).toList());
-    }
-
     /** What closes a part; null stands for all that a row without deadline asks for. */
     Proof of(@Nullable Part part) {
         if (reports.isEmpty()) {

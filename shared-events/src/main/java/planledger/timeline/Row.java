@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import planledger.event.Deadline.Kind;
 import planledger.event.Deadline.Part;
@@ -23,6 +24,16 @@ final class Row {
     Row(List<Part> parts, @Nullable List<String> products) {
         this.parts = parts;
         this.products = products;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Row row && parts.equals(row.parts) && Objects.equals(products, row.products);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * parts.hashCode() + Objects.hashCode(products);
     }
 
     List<Part> parts() {

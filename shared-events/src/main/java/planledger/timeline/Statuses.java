@@ -53,27 +53,30 @@ final class Statuses {
         if (!isNamed && asOf.task(ref) == null) {
             return null;
         }
-        Courses courses = new Courses(asOf, task, Act.day(date), known);
+        int day = Act.day(date);
+        boolean firstKnown = Courses.firstKnown(task, day, known);
         if (!(asOf.field(task.field(Field.DEADLINE)) instanceof FieldState.Known)) {
-            PartStatus part = PartStatus.without(Kind.UNDETERMINED, null, courses.firstKnown());
+            PartStatus part = PartStatus.without(Kind.UNDETERMINED, null, firstKnown);
             return TaskStatus.of(List.of(part), List.of());
         }
+        Courses courses = new Courses(asOf, task, day, known);
         List<List<PartStatus>> found = new ArrayList<>();
         List<List<Obligation>> possible = courses.possible();
         for (World world : World.of(worlds, task, date, known)) {
-            possible.forEach(obligations -> found.add(judged(courses, obligations, world, ref)));
+            possible.forEach(obligations -> found.add(judged(courses, firstKnown, obligations, world, ref)));
         }
-        return TaskStatus.of(inAll(found), courses.last().proofs().closingNothing());
+        return TaskStatus.of(inAll(found), new Proofs(courses.last().row(), courses.reports()).closingNothing());
     }
 
-    private List<PartStatus> judged(Courses courses, List<Obligation> obligations, World world, TaskRef ref) {
+    private List<PartStatus> judged(
+            Courses courses, boolean firstKnown, List<Obligation> obligations, World world, TaskRef ref) {
         boolean triggered =
                 triggeredOn.apply(ref).filter(since -> !since.isAfter(date)).isPresent();
         LocalDate lastOfPlan = chronicle.issued().effectiveTo();
-        Judge judge = new Judge(new Verdict(date, world, triggered), courses.firstKnown(), lastOfPlan);
+        Judge judge = new Judge(new Verdict(date, world, triggered), courses.reports(), firstKnown, lastOfPlan);
         List<PartStatus> found = new ArrayList<>();
         if (courses.last().parts().isEmpty()) {
-            found.add(judge.withoutDeadline(courses.last().proofs()));
+            found.add(judge.withoutDeadline(courses.last().row()));
         }
         obligations.forEach(due -> found.addAll(judge.of(due)));
         return found;

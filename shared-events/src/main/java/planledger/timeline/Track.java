@@ -3,6 +3,7 @@ package planledger.timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class Track<V> {
     private Minima earliest = new Minima();
     private Minima latest = new Minima();
     private Minima known = new Minima();
+    /** For each statement the newest revision among it and those before it. */
+    private long[] newest = {};
 
     /** What one act says. */
     record Statement<V>(Act act, int item, V value) {}
@@ -48,14 +51,68 @@ final class Track<V> {
             earliest.append(i, next.earliest());
             latest.append(i, next.latest());
             known.append(i, Math.toIntExact(next.revision()));
+            if (i >= newest.length) {
+                newest = Arrays.copyOf(newest, Math.max(INITIAL, 2 * i));
+            }
+            newest[i] = i == 0 ? next.revision() : Math.max(newest[i - 1], next.revision());
         }
+    }
+
+    Statement<V> get(int index) {
+        return statements.get(index);
+    }
+
+    /** How many of the first statements are all known at a revision. */
+    int knownBefore(long revision) {
+        return first(i -> newest[i] > revision);
+    }
+
+    /** The known statement that precedes an act of some order, among the first so many; null where there is none. */
+    @Nullable
+    Statement<V> before(long order, int end, long revision) {
+        int at = Math.min(end, first(i -> statements.get(i).act().order() >= order)) - 1;
+        while (at >= 0 && statements.get(at).act().revision() > revision) {
+            at--;
+        }
+        return at < 0 ? null : statements.get(at);
+    }
+
+    /** The first known one among the first so many; null where none of them is. */
+    @Nullable
+    Statement<V> first(int end, long revision) {
+        for (int i = 0; i < end; i++) {
+            if (statements.get(i).act().revision() <= revision) {
+                return statements.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The first index of which something is true that is true of all after it. */
+    private int first(IntPredicate isTrue) {
+        int low = 0;
+        int high = statements.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isTrue.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** The statement that certainly prevails on a day, as known at a revision. */
     @Nullable
     Statement<V> certain(int day, long revision) {
-        int at = last(latest, statements.size(), day, revision);
-        return at < 0 ? null : statements.get(at);
+        int end = upToCertain(day, revision);
+        return end == 0 ? null : statements.get(end - 1);
+    }
+
+    /** How many statements there are up to the certain one, known or not; 0 where there is none. */
+    int upToCertain(int day, long revision) {
+        return last(latest, statements.size(), day, revision) + 1;
     }
 
     /** Statements that prevail over the certain one if their acts bind already, the one issued last first. */

@@ -52,6 +52,10 @@ final class RandomTask {
             "");
 
     private final Random random;
+    /** Days lie between {@code day} and {@code day + step} after the first. */
+    private int day;
+
+    private int step = DAYS;
 
     private RandomTask(long seed) {
         this.random = new Random(new SplittableRandom(seed).nextLong()); // Neighbouring seeds of Random begin alike.
@@ -62,6 +66,26 @@ final class RandomTask {
         List<PlanEvent> events = new ArrayList<>(List.of(task.issued()));
         for (int i = task.random.nextInt(ENTRIES_MAX); i > 0; i--) {
             events.add(task.next(events.size()));
+        }
+        return events;
+    }
+
+    /** A long history of changes of its row, with few other entries; half of such histories are recorded in order. */
+    static List<PlanEvent> amended(long seed, int size) {
+        RandomTask task = new RandomTask(seed);
+        task.step = seed % 2 == 0 ? DAYS : DAYS / size;
+        List<PlanEvent> events = new ArrayList<>(List.of(task.issued()));
+        boolean reports = task.one(2);
+        boolean ends = task.one(2);
+        while (events.size() < size) {
+            PlanEvent event = task.next(events.size());
+            boolean rare =
+                    !(event instanceof PlanAmended amended) || amended.items().get(0) instanceof Item.Repeal;
+            boolean isReport = event instanceof CompletionRecorded || event instanceof CompletionWithdrawn;
+            if (!rare || (task.one(isReport ? 8 : 3) && (isReport ? reports : ends))) {
+                events.add(event);
+                task.day += task.step < DAYS ? task.step : 0;
+            }
         }
         return events;
     }
@@ -145,7 +169,7 @@ final class RandomTask {
     }
 
     private LocalDate day() {
-        return FIRST_DAY.plusDays(random.nextInt(DAYS));
+        return FIRST_DAY.plusDays(day + random.nextInt(step));
     }
 
     private boolean one(int of) {
