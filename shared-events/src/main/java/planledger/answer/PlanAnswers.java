@@ -8,6 +8,7 @@ import planledger.event.TaskRef;
 import planledger.timeline.PlanState;
 import planledger.timeline.PlanStatus;
 import planledger.timeline.SectionState;
+import planledger.timeline.Succeeded;
 import planledger.timeline.TargetState;
 import planledger.timeline.TaskStatus;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,8 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PlanAnswers {
     private PlanAnswers() {}
 
-    /** A plan on a day: what it is, whether it binds and why, its sections, its tasks in printed order and where they stand. */
-    public static ObjectNode plan(PlanState state, Map<TaskRef, TaskStatus> statuses) {
+    /**
+     * A plan on a day: what it is, whether it binds and why, its sections, its tasks in printed order and where they
+     * stand, and what became of them where another plan took its place.
+     */
+    public static ObjectNode plan(PlanState state, Map<TaskRef, TaskStatus> statuses, @Nullable Succeeded succeeded) {
         PlanIssued issued = state.issued();
         ObjectNode answer = head(issued, state.status());
         answer.set("implements", Answers.value(issued.carriesOut()));
@@ -31,14 +35,15 @@ public final class PlanAnswers {
         ArrayNode sections = answer.putArray("sections");
         state.sections().forEach(section -> sections.add(section(section)));
         ArrayNode tasks = answer.putArray("tasks");
-        state.tasks().forEach(task -> tasks.add(TaskAnswers.task(task, statuses.get(task.ref()))));
+        state.tasks().forEach(task -> tasks.add(TaskAnswers.task(task, statuses.get(task.ref()), succeeded)));
         ArrayNode targets = answer.putArray("targets");
         state.targets().forEach(target -> targets.add(target(target)));
         answer.set("missing", Answers.value(issued.missing()));
         return answer;
     }
 
-    private static ObjectNode target(TargetState target) {
+    /** A target on a day. */
+    public static ObjectNode target(TargetState target) {
         ObjectNode answer = Answers.object();
         answer.put("ref", target.ref());
         describe(answer, target.target());

@@ -7,9 +7,11 @@ import planledger.event.Deadline;
 import planledger.event.Field;
 import planledger.timeline.Change;
 import planledger.timeline.Completion;
+import planledger.timeline.Disposed;
 import planledger.timeline.FieldState;
 import planledger.timeline.GovernedBy;
 import planledger.timeline.PartStatus;
+import planledger.timeline.Succeeded;
 import planledger.timeline.TaskState;
 import planledger.timeline.TaskStatus;
 import tools.jackson.databind.node.ArrayNode;
@@ -72,14 +74,32 @@ public final class TaskAnswers {
         return answer;
     }
 
-    /** A task on a day, with where it stands. */
-    public static ObjectNode task(TaskState task, @Nullable TaskStatus status) {
+    /** A task on a day, with where it stands and what became of it where another plan took its plan's place. */
+    public static ObjectNode task(TaskState task, @Nullable TaskStatus status, @Nullable Succeeded succeeded) {
         ObjectNode answer = task(task);
         answer.set("status", status == null ? Answers.value(null) : Answers.value(status.kind()));
         ArrayNode parts = answer.putArray("parts");
         if (status != null) {
             status.parts().forEach(part -> parts.add(part(part)));
         }
+        answer.set("disposition", succeeded == null ? Answers.value(null) : disposition(succeeded, task));
+        return answer;
+    }
+
+    /** What became of a task: nothing is recorded of one dropped in silence, nor known of one that may not be there. */
+    private static ObjectNode disposition(Succeeded succeeded, TaskState task) {
+        Disposed said = succeeded.disposed().get(task.ref());
+        if (said == null && task.existence() == TaskState.Existence.UNKNOWN) {
+            return Answers.unknown();
+        }
+        ObjectNode answer = Answers.object();
+        answer.set("kind", Answers.value(succeeded.kindOf(task.ref())));
+        answer.put("recorded", said != null);
+        answer.put("entry", said == null ? succeeded.entry() : said.entry());
+        answer.put("plan", succeeded.by().text());
+        answer.set(
+                "to",
+                said == null ? Answers.list() : Answers.value(said.disposition().to()));
         return answer;
     }
 

@@ -19,7 +19,8 @@ public final class Rules {
             new CorrectionOfContent(),
             new OneDocumentManyTasks(),
             new MostlyAmended(),
-            new AmendedRepeatedly());
+            new AmendedRepeatedly(),
+            new TargetContradicted());
 
     private Rules() {}
 

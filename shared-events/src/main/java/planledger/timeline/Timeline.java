@@ -170,6 +170,20 @@ public final class Timeline {
         return Disposed.of(chronicles.entries().subList(0, Math.toIntExact(known)));
     }
 
+    /** How the plan's place was taken, as far as that may bind on a day; null where it certainly does not. */
+    public synchronized @Nullable Succeeded succeeded(LocalDate effectiveAt, long known) {
+        check(known);
+        for (Chronicle.End end : chronicles.known(known).ends()) {
+            PlanId by = end.by();
+            if (by != null
+                    && end.revision() <= known
+                    && !effectiveAt.isBefore(end.from().earliest())) {
+                return Succeeded.of(end, by, dispositions(known));
+            }
+        }
+        return null;
+    }
+
     /** What was said to findings about the plan, by the finding's key, oldest first, as known at a revision. */
     public synchronized Map<String, List<FindingResponse>> responses(long known) {
         check(known);

@@ -63,7 +63,8 @@ class SampleFindingsTest {
                 "correction-of-content",
                 "one-document-many-tasks",
                 "mostly-amended",
-                "amended-repeatedly");
+                "amended-repeatedly",
+                "target-contradicted");
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class ExamplePlans {
     /** The answer to {@code GET /api/plans/{planId}?effectiveAt=}. */
     public static ObjectNode plan(String planId, LocalDate on) {
         PlanState state = state(planId, on);
-        ObjectNode answer = PlanAnswers.plan(state, Map.of());
+        ObjectNode answer = PlanAnswers.plan(state, Map.of(), null);
         answer.set("asOf", asOf(on));
         answer.put("revision", state.revision());
         return answer;

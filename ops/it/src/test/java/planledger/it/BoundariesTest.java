@@ -39,6 +39,7 @@ class BoundariesTest {
     private static final String DOCUMENT = "planledger.document";
     private static final String AGENCY = "planledger.agency";
     private static final String FINDING = "planledger.finding";
+    private static final String DUTY = "planledger.duty";
     private static final String ARCHIVE = "planledger.archive";
     private static final String ANSWER = "planledger.answer";
     private static final String TLOG = "planledger.tlog";
@@ -85,6 +86,7 @@ class BoundariesTest {
                 AGENCY,
                 DOCUMENT,
                 FINDING,
+                DUTY,
                 ARCHIVE,
                 ANSWER,
                 TLOG,
@@ -128,6 +130,11 @@ class BoundariesTest {
     @Test
     void findings_import_events_the_fold_and_the_registers() {
         imports(FINDING, EVENT, TIMELINE, AGENCY, DOCUMENT);
+    }
+
+    @Test
+    void assignments_side_by_side_import_events_and_the_fold() {
+        imports(DUTY, EVENT, TIMELINE);
     }
 
     @Test
@@ -183,6 +190,7 @@ class BoundariesTest {
                 AGENCY,
                 DOCUMENT,
                 FINDING,
+                DUTY,
                 ARCHIVE,
                 ANSWER,
                 TLOG,

@@ -85,7 +85,7 @@ class FindingQuestionsTest {
     @Test
     void pages_of_a_list_are_the_list() throws Exception {
         try (RunningLedger ledger = samples()) {
-            for (String list : List.of("tasks", "findings", "amendments")) {
+            for (String list : List.of("tasks", "findings", "amendments", "targets")) {
                 String question = "/api/" + list + "?limit=";
                 List<JsonNode> whole = items(ledger.ask(question + "500"), list);
                 List<JsonNode> paged = new ArrayList<>();

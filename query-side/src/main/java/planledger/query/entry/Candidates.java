@@ -1,5 +1,6 @@
 package planledger.query.entry;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -91,16 +92,20 @@ public final class Candidates {
 
     /** Plans after one by id, at most {@code limit}, that satisfy every condition. */
     public List<PlanId> plans(List<Bson> conditions, @Nullable PlanId after, int limit) {
+        return findPlans(conditions, after)
+                .limit(limit)
+                .map(found -> new PlanId(found.getString(EntryDocuments.ID)))
+                .into(new ArrayList<>());
+    }
+
+    FindIterable<Document> findPlans(List<Bson> conditions, @Nullable PlanId after) {
         List<Bson> all = new ArrayList<>(conditions);
         if (after != null) {
             all.add(Filters.gt(EntryDocuments.ID, after.text()));
         }
         return plans.find(all.isEmpty() ? Filters.empty() : Filters.and(all))
                 .projection(Projections.include(EntryDocuments.ID))
-                .sort(Sorts.ascending(EntryDocuments.ID))
-                .limit(limit)
-                .map(found -> new PlanId(found.getString(EntryDocuments.ID)))
-                .into(new ArrayList<>());
+                .sort(Sorts.ascending(EntryDocuments.ID));
     }
 
     /** Every plan from one on, by id, that satisfies every condition; read page by page as it is asked for. */
@@ -143,14 +148,18 @@ public final class Candidates {
 
     /** Entries before a position, the newest first, at most {@code limit}, that satisfy every condition. */
     public List<Found> entries(List<Bson> conditions, long before, int limit) {
+        return findEntries(conditions, before)
+                .limit(limit)
+                .map(Candidates::found)
+                .into(new ArrayList<>());
+    }
+
+    FindIterable<Document> findEntries(List<Bson> conditions, long before) {
         List<Bson> all = new ArrayList<>(conditions);
         all.add(Filters.lt(Rows.POSITION, before));
         return entries.find(Filters.and(all))
                 .projection(Projections.include(Rows.PLAN, Rows.POSITION))
-                .sort(Sorts.descending(Rows.POSITION))
-                .limit(limit)
-                .map(Candidates::found)
-                .into(new ArrayList<>());
+                .sort(Sorts.descending(Rows.POSITION));
     }
 
     private static Found found(Document row) {

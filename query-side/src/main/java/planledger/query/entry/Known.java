@@ -5,6 +5,7 @@ import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.TaskRef;
 import planledger.timeline.PlanState;
 import planledger.timeline.PlanStatus;
+import planledger.timeline.Succeeded;
 import planledger.timeline.TaskState;
 import planledger.timeline.Timeline;
 
@@ -26,6 +27,11 @@ public record Known(Timeline timeline, AsOf asOf, long revision, boolean upToDat
 
     public PlanStatus status() {
         return timeline.status(asOf.effectiveAt(), revision);
+    }
+
+    @Nullable
+    public Succeeded succeeded() {
+        return timeline.succeeded(asOf.effectiveAt(), revision);
     }
 
     public PlanIssued issued() {

@@ -2,6 +2,7 @@ package planledger.query.entry;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +54,18 @@ final class Rows {
     private final List<WriteModel<Document>> plans = new ArrayList<>();
     private final List<WriteModel<Document>> entries = new ArrayList<>();
 
-    /** An index for every filter that lists across plans offer. */
+    /** An index for every filter that lists across plans offer, in the order in which the list is told. */
     static void index(ReadModels models) {
-        models.index(PLANS, List.of(AGENCIES, KINDS, DUE, DOCUMENTS, REGISTERS));
-        models.index(ENTRIES, List.of(AGENCIES, FIELDS, INSTRUMENTS, DOCUMENTS, EARLIEST, LATEST, RECORDED_AT));
+        models.index(PLANS, keys(Indexes.ascending(EntryDocuments.ID), AGENCIES, DUE, DOCUMENTS, REGISTERS));
+        Bson newestFirst = Indexes.descending(POSITION);
+        models.index(ENTRIES, List.of(newestFirst));
+        models.index(ENTRIES, keys(newestFirst, AGENCIES, FIELDS, INSTRUMENTS, EARLIEST, LATEST, RECORDED_AT));
+    }
+
+    private static List<Bson> keys(Bson order, String... fields) {
+        return Stream.of(fields)
+                .map(field -> Indexes.compoundIndex(Indexes.ascending(field), order))
+                .toList();
     }
 
     /** The indexes stay. */

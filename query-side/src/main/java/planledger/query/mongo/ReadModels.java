@@ -7,7 +7,6 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,10 +101,10 @@ public final class ReadModels implements AutoCloseable {
         return transactions;
     }
 
-    /** Makes an index on each field, unless there is one; the embedded server has none and would only complain. */
-    public void index(String collection, List<String> fields) {
+    /** Makes each index, unless it is there; the embedded server has none and would only complain. */
+    public void index(String collection, List<Bson> keys) {
         if (server == null) {
-            fields.forEach(field -> database.getCollection(collection).createIndex(Indexes.ascending(field)));
+            keys.forEach(key -> database.getCollection(collection).createIndex(key));
         }
     }
 

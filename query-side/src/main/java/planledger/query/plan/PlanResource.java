@@ -39,7 +39,7 @@ class PlanResource {
     ResponseEntity<String> plan(@PathVariable String planId, Query query) {
         Known known = questions.known(planId, query.as(Knowledge::read));
         PlanState state = known.state();
-        ObjectNode answer = PlanAnswers.plan(state, statuses.of(known));
+        ObjectNode answer = PlanAnswers.plan(state, statuses.of(known), known.succeeded());
         answer.set("asOf", known.asOf().json());
         answer.put("revision", state.revision());
         answer.set("coverage", Coverage.of(known));
@@ -61,7 +61,7 @@ class PlanResource {
         answer.set("asOf", known.asOf().json());
         answer.put("revision", known.revision());
         answer.set("plan", PlanAnswers.status(known.status()));
-        answer.set("task", TaskAnswers.task(task, statuses.of(known).get(task.ref())));
+        answer.set("task", TaskAnswers.task(task, statuses.of(known).get(task.ref()), known.succeeded()));
         answer.set("coverage", Coverage.of(known));
         return answer(known, answer);
     }
