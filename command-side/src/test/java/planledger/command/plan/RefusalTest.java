@@ -14,6 +14,7 @@ import static planledger.command.plan.Given.REASON;
 import static planledger.command.plan.Given.SECOND;
 import static planledger.command.plan.Given.UNHEARD_OF;
 import static planledger.command.plan.Given.amend;
+import static planledger.command.plan.Given.amendTargets;
 import static planledger.command.plan.Given.complete;
 import static planledger.command.plan.Given.correct;
 import static planledger.command.plan.Given.instrument;
@@ -45,6 +46,8 @@ import planledger.event.PlanEvent.CompletionWithdrawn;
 import planledger.event.PlanEvent.Content;
 import planledger.event.PlanEvent.FindingResponded;
 import planledger.event.PlanId;
+import planledger.event.Target;
+import planledger.event.TargetItem;
 import planledger.event.TaskRef;
 import planledger.timeline.Corrections;
 
@@ -72,6 +75,10 @@ class RefusalTest {
         BREAKERS.put(Refusal.TASK_EXISTS, () -> plan().decide(amend(MAY, new Item.Add(null, task(FIRST, "Kiểm tra")))));
         BREAKERS.put(Refusal.TASK_TWICE, () -> new Plan()
                 .decide(issue(PLAN, Content.FULL, task(FIRST, "Kiểm tra"), task(FIRST, "Kiểm tra"))));
+        BREAKERS.put(Refusal.TARGET_UNKNOWN, () -> plan().decide(
+                        amendTargets(MAY, new TargetItem.Repeal(UNHEARD_OF.text()))));
+        BREAKERS.put(Refusal.TARGET_TWICE, () -> plan().decide(amendTargets(
+                MAY, new TargetItem.Set(new Target("1", "80%", List.of())), new TargetItem.Repeal("1"))));
         BREAKERS.put(Refusal.LABEL_TAKEN, () -> plan().decide(amend(MAY, new Item.Renumber(FIRST, SECOND.text()))));
         BREAKERS.put(Refusal.CONTENT_CONTRADICTED, () -> new Plan()
                 .decide(issue(PLAN, Content.NOT_HELD, task(FIRST, "Kiểm tra"))));
@@ -87,6 +94,9 @@ class RefusalTest {
         BREAKERS.put(
                 Refusal.DISPOSITION_OF_ANOTHER_PLAN,
                 () -> plan(replacedOn(MAY)).replacement().decide(dispose(OTHER), plan().timeline()));
+        BREAKERS.put(Refusal.DISPOSITION_OF_PLAN_KEPT, () -> new Plan()
+                .decide(replace(
+                        OTHER, PLAN, new Disposition(OTHER, FIRST, Disposition.Kind.DROPPED_OPENLY, List.of()))));
         BREAKERS.put(Refusal.COMPLETION_UNKNOWN, () -> plan().decide(withdraw(FIRST, 1)));
         BREAKERS.put(
                 Refusal.COMPLETION_WITHDRAWN, () -> plan(reported(), new CompletionWithdrawn(PLAN, 2, null, REASON))
@@ -99,6 +109,7 @@ class RefusalTest {
                 .decide(respond(FINDING, PlanEvent.Response.REOPENED)));
         BREAKERS.put(Refusal.ENTRY_UNKNOWN, () -> plan().decide(correct(2, Corrections.ISSUED_ON, "2024-12-25")));
         BREAKERS.put(Refusal.PLACE_NOT_CORRECTABLE, () -> plan().decide(correct(1, "/planId", "khác")));
+        BREAKERS.put(Refusal.CORRECTION_TOO_LONG, () -> plan().decide(correct(1, Corrections.NUMBER, "1".repeat(501))));
         BREAKERS.put(Refusal.CORRECTION_CHANGES_NOTHING, () -> plan().decide(
                         correct(1, Corrections.ISSUED_ON, ISSUED.toString())));
         BREAKERS.put(
@@ -136,6 +147,14 @@ class RefusalTest {
         assertEquals(
                 List.of("/items/0/ref", "/items/2/task/ref", "/items/2/after"),
                 refused.broken().stream().map(Refused.Broken::path).toList());
+    }
+
+    @Test
+    void a_disposition_of_a_plan_that_is_kept_is_told_by_its_line() {
+        Disposition ours = new Disposition(PLAN, FIRST, Disposition.Kind.DROPPED_OPENLY, List.of());
+        Disposition theirs = new Disposition(OTHER, FIRST, Disposition.Kind.DROPPED_OPENLY, List.of());
+        Refused refused = assertThrows(Refused.class, () -> new Plan().decide(replace(OTHER, PLAN, ours, theirs)));
+        assertEquals("/dispositions/1/from", refused.broken().get(0).path());
     }
 
     private static IssuePlan endingBeforeItBegins() {
