@@ -103,6 +103,11 @@ enum Refusal implements RefusalRule {
             Status.UNKNOWN,
             "Không có phát hiện %s về kế hoạch này. Hãy lấy key từ danh sách phát hiện.",
             "There is no finding %s about this plan. Take the key from the list of findings."),
+    FINDING_NOT_RAISED(
+            Status.CONFLICT,
+            "Kế hoạch không có phát hiện %s: những gì đã ghi không dẫn tới phát hiện đó. Hãy lấy key từ danh sách phát"
+                    + " hiện.",
+            "The plan has no finding %s: nothing that is recorded leads to it. Take the key from the list of findings."),
     FINDING_SETTLED(
             Status.CONFLICT,
             "Phát hiện %s đã khép lại. Hãy mở lại (reopened) trước khi giải trình thêm.",

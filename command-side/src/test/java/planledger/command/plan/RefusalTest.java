@@ -103,6 +103,8 @@ class RefusalTest {
                         .decide(withdraw(FIRST, 2)));
         BREAKERS.put(Refusal.FINDING_UNKNOWN, () -> plan().decide(
                         respond("no-such-rule~" + FIRST, PlanEvent.Response.EXPLAINED)));
+        BREAKERS.put(Refusal.FINDING_NOT_RAISED, () -> plan().decide(
+                        respond("recorded-late~~late-99", PlanEvent.Response.EXPLAINED)));
         BREAKERS.put(Refusal.FINDING_SETTLED, () -> plan(said(PlanEvent.Response.CLOSED))
                 .decide(respond(FINDING, PlanEvent.Response.EXPLAINED)));
         BREAKERS.put(Refusal.FINDING_OPEN, () -> plan(said(PlanEvent.Response.EXPLAINED))
