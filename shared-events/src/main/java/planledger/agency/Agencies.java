@@ -40,6 +40,11 @@ public final class Agencies {
         return Names.exact(name).equals(Names.exact(other));
     }
 
+    /** Whether a jurisdiction can be told from its text: a place's name or code, or the id of an agency. */
+    public static boolean isPlace(String jurisdiction) {
+        return AgencyId.isId(Names.slug(jurisdiction));
+    }
+
     /**
      * Takes the next entry.
      *

@@ -32,6 +32,8 @@ class AgencyEntryResource {
     private static final Shape<List<AgencyId>> AGENCIES = Shape.listOf(AGENCIES_MAX, AGENCY_ID);
     private static final Shape<List<String>> ALIASES = Shape.listOf(ALIASES_MAX, ActSchemas.LINE);
 
+    private static final Shape<String> PLACE = Shapes.text(AgencyId.LENGTH_MAX);
+
     private final Dispatch dispatch;
 
     AgencyEntryResource(Dispatch dispatch) {
@@ -45,7 +47,7 @@ class AgencyEntryResource {
                 in.required("name", ActSchemas.LINE),
                 in.optional("aliases", ALIASES, List.of()),
                 in.optional("level", ActSchemas.LINE),
-                in.optional("jurisdiction", ActSchemas.LINE),
+                in.optional("jurisdiction", PLACE),
                 in.optional("from", Shapes.DATE)));
         return dispatch.send(command, submission, Texts.NONE);
     }

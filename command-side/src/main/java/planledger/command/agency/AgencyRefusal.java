@@ -51,6 +51,16 @@ enum AgencyRefusal implements RefusalRule {
             Status.CONFLICT,
             "Cơ quan %s chỉ tồn tại sau ngày này. Hãy kiểm tra ngày hiệu lực và ngày bắt đầu của cơ quan.",
             "Agency %s exists only after that day. Check the date of effect and the first day of the agency."),
+    JURISDICTION_UNREADABLE(
+            Status.INVALID,
+            "Không hiểu \"%s\" là địa bàn nào. Hãy ghi tên tỉnh (Tỉnh Trà Vinh), mã trong mã cơ quan ban hành (tra-vinh),"
+                    + " hoặc mã một cơ quan đã đăng ký.",
+            "\"%s\" tells no jurisdiction. Give a province's name (Tỉnh Trà Vinh), its code in issuers' ids (tra-vinh), or"
+                    + " the id of a registered agency."),
+    SUCCESSION_EXISTS(
+            Status.CONFLICT,
+            "Sự kế tiếp này đã được ghi ở mục số %s của sổ cơ quan. Không cần ghi lần nữa.",
+            "This succession is recorded already, by entry %s of the registry. There is nothing to record again."),
     SUCCESSION_CIRCULAR(
             Status.CONFLICT,
             "Cơ quan %s lại dẫn về cơ quan mà nó kế tiếp. Hãy kiểm tra from và to.",

@@ -45,6 +45,9 @@ final class AgencyRegistry {
                 broken.add(AgencyRefusal.ALIAS_TWICE.at("/aliases/" + i, alias));
             }
         }
+        if (c.jurisdiction() != null && !Agencies.isPlace(c.jurisdiction())) {
+            broken.add(AgencyRefusal.JURISDICTION_UNREADABLE.at("/jurisdiction", c.jurisdiction()));
+        }
         Refused.ifAny(broken);
         if (agencies.agency(c.agencyId(), revision()).isPresent()) {
             broken.add(AgencyRefusal.AGENCY_EXISTS.at("/agencyId", c.agencyId()));

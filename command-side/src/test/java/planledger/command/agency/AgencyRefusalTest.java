@@ -55,6 +55,10 @@ class AgencyRefusalTest {
         BREAKERS.put(AgencyRefusal.AGENCY_BEGINS_LATER, () -> registered(
                         register(NV, "Sở Nội vụ"), registerFrom(JULY, NEW, "Sở Y tế", PLACE))
                 .decide(succeed(Kind.MERGE, MARCH, List.of(NV), NEW)));
+        BREAKERS.put(AgencyRefusal.JURISDICTION_UNREADABLE, () -> registry()
+                .decide(registerFrom(null, NEW, "Sở Y tế", "(không rõ)")));
+        BREAKERS.put(AgencyRefusal.SUCCESSION_EXISTS, () -> registry(succeed(Kind.DISSOLVE, MARCH, List.of(TTTT, NV)))
+                .decide(succeed(Kind.DISSOLVE, MARCH, List.of(NV, TTTT))));
         BREAKERS.put(AgencyRefusal.SUCCESSION_CIRCULAR, () -> registry(succeed(Kind.MERGE, MARCH, List.of(TTTT), NV))
                 .decide(succeed(Kind.MERGE, MARCH, List.of(NV), TTTT)));
     }
