@@ -16,7 +16,6 @@ import planledger.agency.Agencies;
 import planledger.agency.Agency;
 import planledger.agency.RegistryEntry;
 import planledger.agency.Step;
-import planledger.command.agency.AgencyCommand.RecordSuccession;
 import planledger.command.entry.Refused;
 import planledger.event.AgencyEvent.Kind;
 import planledger.event.AgencyEvent.SuccessionRecorded;
@@ -30,12 +29,12 @@ final class SuccessionRules {
     private static final Set<Kind> OF_EVERYTHING = EnumSet.of(Kind.RENAME, Kind.DISSOLVE);
 
     private final Agencies agencies;
-    private final RecordSuccession c;
+    private final SuccessionRecorded c;
     private final List<Refused.Broken> broken = new ArrayList<>();
 
-    SuccessionRules(Agencies agencies, RecordSuccession command) {
+    SuccessionRules(Agencies agencies, SuccessionRecorded succession) {
         this.agencies = agencies;
-        this.c = command;
+        this.c = succession;
     }
 
     /** @throws Refused naming every broken rule; those of the registry only where the request itself makes sense */
@@ -65,17 +64,22 @@ final class SuccessionRules {
 
     private Optional<RegistryEntry> recordedBefore() {
         return agencies.entries().stream()
-                .filter(entry -> entry.event() instanceof SuccessionRecorded said && isSame(said))
+                .filter(entry -> entry.event() instanceof SuccessionRecorded said
+                        && hasSameSides(said)
+                        && isSame((SuccessionRecorded) agencies.corrected(entry.revision(), agencies.revision())))
                 .findFirst();
+    }
+
+    private boolean hasSameSides(SuccessionRecorded said) {
+        return said.kind() == c.kind()
+                && Set.copyOf(said.from()).equals(Set.copyOf(c.from()))
+                && Set.copyOf(said.to()).equals(Set.copyOf(c.to()));
     }
 
     /** Whether it says the same on the same ground: one instrument may be described more fully than before. */
     private boolean isSame(SuccessionRecorded said) {
         String key = DocumentKey.of(said.instrument(), null);
-        return said.kind() == c.kind()
-                && Set.copyOf(said.from()).equals(Set.copyOf(c.from()))
-                && Set.copyOf(said.to()).equals(Set.copyOf(c.to()))
-                && folded(said.function()).equals(folded(c.function()))
+        return folded(said.function()).equals(folded(c.function()))
                 && said.effectiveFrom().equals(c.effectiveFrom())
                 && (key == null
                         ? said.instrument().equals(c.instrument())
