@@ -25,10 +25,12 @@ import static planledger.command.plan.Given.replace;
 import static planledger.command.plan.Given.replacedOn;
 import static planledger.command.plan.Given.task;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,21 +161,34 @@ class RefusalTest {
         assertEquals("/dispositions/1/from", refused.broken().get(0).path());
     }
 
+    @Test
+    void a_plan_states_each_target_once() {
+        Target target = new Target("1", "Ít nhất 80%", List.of());
+        Refused refused =
+                assertThrows(Refused.class, () -> new Plan().decide(issueWith(null, List.of(target, target))));
+        assertEquals(Refusal.TARGET_TWICE, refused.broken().get(0).rule());
+        assertEquals("/targets/1/ref", refused.broken().get(0).path());
+    }
+
     private static IssuePlan endingBeforeItBegins() {
+        return issueWith(ISSUED.minusDays(1), List.of());
+    }
+
+    private static IssuePlan issueWith(@Nullable LocalDate last, List<Target> targets) {
         IssuePlan plan = issue();
         return new IssuePlan(
                 plan.planId(),
                 plan.instrument(),
                 plan.title(),
                 plan.from(),
-                ISSUED.minusDays(1),
+                last,
                 plan.carriesOut(),
                 plan.basis(),
                 plan.content(),
                 plan.declared(),
                 plan.sections(),
                 plan.tasks(),
-                plan.targets(),
+                targets,
                 plan.missing());
     }
 
