@@ -1,12 +1,12 @@
 package planledger.agency;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import planledger.event.AgencyEvent;
 import planledger.event.AgencyEvent.AgencyRegistered;
 import planledger.event.AgencyEvent.Kind;
 import planledger.event.AgencyId;
@@ -19,8 +19,7 @@ import planledger.event.AgencyId;
  * by name across them but where one place succeeded the other.
  */
 public final class Agencies {
-    private final List<RegistryEntry> entries = new ArrayList<>();
-    private final Register register = new Register();
+    private final Registers registers = new Registers();
 
     /** The registry of the given entries, in order, without gaps. */
     public static Agencies of(List<RegistryEntry> entries) {
@@ -40,6 +39,11 @@ public final class Agencies {
         return Names.exact(name).equals(Names.exact(other));
     }
 
+    /** Whether a jurisdiction can be told from its text: a place's name or code, or the id of an agency. */
+    public static boolean isPlace(String jurisdiction) {
+        return AgencyId.isId(Names.slug(jurisdiction));
+    }
+
     /**
      * Takes the next entry.
      *
@@ -49,27 +53,34 @@ public final class Agencies {
         if (entry.revision() != revision() + 1) {
             throw new IllegalArgumentException("Entry " + entry.revision() + " cannot follow revision " + revision());
         }
-        register.append(entry);
-        entries.add(entry);
+        registers.append(entry);
     }
 
     /** Number of entries. */
     public synchronized long revision() {
-        return entries.size();
+        return registers.entries().size();
     }
 
     /** Entries in the order of the ledger, as recorded. */
     public synchronized List<RegistryEntry> entries() {
-        return List.copyOf(entries);
+        return List.copyOf(registers.entries());
+    }
+
+    /** What the entry of a revision says with the corrections known at another revision applied. */
+    public synchronized AgencyEvent corrected(long revision, long known) {
+        check(known);
+        return registers.corrected(registers.entries().get(Math.toIntExact(revision) - 1), known);
     }
 
     /** Ledger position of the newest entry; 0 before the first. */
     public synchronized long position() {
+        List<RegistryEntry> entries = registers.entries();
         return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).position();
     }
 
     /** How many entries stood at a ledger position. */
     public synchronized long revisionAt(long position) {
+        List<RegistryEntry> entries = registers.entries();
         int low = 0;
         int high = entries.size();
         while (low < high) {
@@ -86,25 +97,29 @@ public final class Agencies {
     /** A registered agency; empty where none of the id is known. */
     public synchronized Optional<Agency> agency(AgencyId id, long known) {
         check(known);
-        return Optional.ofNullable(register.agency(id, known)).map(registered -> agency(registered, known));
+        return Optional.ofNullable(register(known).agency(id, known)).map(registered -> agency(registered, known));
     }
 
     /** Every registered agency, in the order of registration. */
     public synchronized List<Agency> all(long known) {
         check(known);
-        return register.all(known).map(registered -> agency(registered, known)).toList();
+        return register(known)
+                .all(known)
+                .map(registered -> agency(registered, known))
+                .toList();
     }
 
     /** The successions in which an agency gives way or loses a function, in the order of recording. */
     public synchronized List<Step> successions(AgencyId from, long known) {
         check(known);
-        return register.successions(from, known);
+        return register(known).successions(from, known);
     }
 
     /** Agencies of one jurisdiction, or of none, that documents print letter for letter so. */
     public synchronized List<Agency> sharing(String name, @Nullable String jurisdiction, long known) {
         check(known);
-        return register.sharing(name, jurisdiction, known)
+        return register(known)
+                .sharing(name, jurisdiction, known)
                 .map(registered -> agency(registered, known))
                 .toList();
     }
@@ -116,7 +131,7 @@ public final class Agencies {
      */
     public synchronized List<AgencyId> named(String printed, String issuer, long known) {
         check(known);
-        return new Reading(register, issuer, known)
+        return new Reading(register(known), issuer, known)
                 .names(printed).stream()
                         .flatMap(name -> name.agencies().stream())
                         .distinct()
@@ -130,12 +145,13 @@ public final class Agencies {
      */
     public synchronized Responsibility responsible(String printed, String issuer, LocalDate day, long known) {
         check(known);
-        List<Reading.Name> names = new Reading(register, issuer, known).names(printed);
+        List<Reading.Name> names = new Reading(register(known), issuer, known).names(printed);
         if (names.size() == 1) {
-            return new Pursuit(register, day, known).of(printed, names.get(0).agencies());
+            return new Pursuit(register(known), day, known)
+                    .of(printed, names.get(0).agencies());
         }
         List<Responsibility> parts = names.stream()
-                .map(name -> new Pursuit(register, day, known).of(name.printed(), name.agencies()))
+                .map(name -> new Pursuit(register(known), day, known).of(name.printed(), name.agencies()))
                 .toList();
         return Responsibility.of(printed, day, parts);
     }
@@ -156,9 +172,11 @@ public final class Agencies {
     /** A jurisdiction that was only renamed keeps its agencies. */
     private @Nullable Step end(AgencyId agency, long known) {
         Set<AgencyId> seen = new HashSet<>();
-        for (AgencyId id = agency; id != null && seen.add(id); id = register.home(id, known)) {
+        for (AgencyId id = agency;
+                id != null && seen.add(id);
+                id = register(known).home(id, known)) {
             boolean itself = id.equals(agency);
-            Optional<Step> end = register.successions(id, known).stream()
+            Optional<Step> end = register(known).successions(id, known).stream()
                     .filter(step -> step.kind().ends() && (itself || step.kind() != Kind.RENAME))
                     .min(Step.PREVAILING);
             if (end.isPresent()) {
@@ -166,6 +184,10 @@ public final class Agencies {
             }
         }
         return null;
+    }
+
+    private Register register(long known) {
+        return registers.known(known);
     }
 
     private void check(long known) {

@@ -1,5 +1,6 @@
 package planledger.answer;
 
+import java.util.function.LongFunction;
 import planledger.finding.Finding;
 import planledger.timeline.Entry;
 import planledger.timeline.Timeline;
@@ -12,6 +13,11 @@ public final class FindingAnswers {
 
     /** A finding about a plan, whose timeline knows every entry that it rests on. */
     public static ObjectNode finding(Finding finding, Timeline timeline) {
+        return finding(finding, timeline::entry);
+    }
+
+    /** A finding about a plan whose entries are told by their revisions. */
+    public static ObjectNode finding(Finding finding, LongFunction<Entry> entryOf) {
         ObjectNode answer = Answers.object();
         answer.put("key", finding.key());
         answer.put("rule", finding.rule());
@@ -25,18 +31,18 @@ public final class FindingAnswers {
         source.put("en", finding.source().en());
         source.put("analogy", finding.source().isAnalogy());
         ArrayNode entries = answer.putArray("entries");
-        finding.entries().forEach(revision -> entries.add(entry(timeline.entry(revision))));
+        finding.entries().forEach(revision -> entries.add(entry(entryOf.apply(revision))));
         answer.set("beside", Answers.value(finding.beside()));
-        answer.set("firstSeen", entry(timeline.entry(finding.firstSeen())));
+        answer.set("firstSeen", entry(entryOf.apply(finding.firstSeen())));
         answer.set("facts", Answers.value(finding.facts()));
         return answer;
     }
 
-    /** Where and when an entry was recorded. */
+    /** Where and when an entry was recorded; one that is only rehearsed has no place. */
     public static ObjectNode entry(Entry entry) {
         return Answers.object()
                 .put("entry", entry.revision())
-                .put("position", entry.position())
+                .put("position", entry.position() == 0 ? null : (Long) entry.position())
                 .put("recordedAt", entry.recordedAt().toString());
     }
 }

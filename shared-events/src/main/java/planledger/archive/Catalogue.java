@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import planledger.event.AgencyEvent.AgencyEntryCorrected;
 import planledger.event.AgencyEvent.AgencyRegistered;
 import planledger.event.AgencyEvent.SuccessionRecorded;
 import planledger.event.DocumentEvent.DocumentStatusRecorded;
@@ -43,6 +44,7 @@ final class Catalogue {
             new Line("key-reserved", "1", KeyReserved.class),
             new Line("agency-registered", "1", AgencyRegistered.class),
             new Line("succession-recorded", "1", SuccessionRecorded.class),
+            new Line("agency-entry-corrected", "1", AgencyEntryCorrected.class),
             new Line("document-status-recorded", "1", DocumentStatusRecorded.class));
 
     private static final Map<Class<?>, Line> BY_TYPE =

@@ -53,6 +53,22 @@ public sealed interface AgencyEvent extends LedgerEvent {
         }
     }
 
+    /**
+     * An earlier entry of the registry was wrong, or lacked what is now known. What was known before stays what was known
+     * then.
+     *
+     * @param entry revision of the entry that is corrected
+     * @param path the place within it: {@code /name}, {@code /from}, {@code /effectiveFrom}, {@code /instrument/issuedOn}
+     * @param to what it says from now on; null where it says nothing
+     * @param reason commitment to the reason, whose text is kept beside the event
+     */
+    record AgencyEntryCorrected(
+            long entry,
+            String path,
+            @Nullable String to,
+            @Nullable Instrument instrument,
+            Commitment reason) implements AgencyEvent {}
+
     /** How agencies succeed each other. */
     enum Kind {
         /** Đổi tên. */

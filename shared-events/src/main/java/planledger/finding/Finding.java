@@ -43,15 +43,9 @@ public record Finding(
         facts = Collections.unmodifiableMap(new TreeMap<>(facts)); // One order, so that one case is one text.
     }
 
-    /**
-     * Its name within the plan, the same as long as the case is: rule, task and subject, joined by tildes. A subject
-     * without a task leaves the place of the task empty, so that it is never taken for one.
-     */
+    /** Its name within the plan, the same as long as the case is. */
     public String key() {
-        String where = task == null ? "" : task.text();
-        return rule
-                + (where.isEmpty() && subject.isEmpty() ? "" : "~" + where)
-                + (subject.isEmpty() ? "" : "~" + subject);
+        return FindingKey.of(rule, task, subject);
     }
 
     /** Revision of the entry with which it was first seen. */

@@ -1,6 +1,7 @@
 package planledger.finding;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every rule there is, in the order in which inspection teams number them. */
@@ -22,7 +23,26 @@ public final class Rules {
             new AmendedRepeatedly(),
             new TargetContradicted());
 
+    private static final Set<String> OF_PLAN_ALONE = Set.of(
+            "change-out-of-list",
+            "correction-of-content",
+            "count-contradicted",
+            "deadline-extended-after-lapse",
+            "mostly-amended",
+            "recorded-late");
+
+    /** Tasks are counted on a day. */
+    private static final String OF_A_DAY = "count-contradicted~~repeat-tasks-";
+
     private Rules() {}
+
+    /**
+     * Whether the plan's own entries decide if there is a finding of a key: neither the day of asking nor what else the
+     * ledger holds matters.
+     */
+    public static boolean isOfPlanAlone(String key) {
+        return OF_PLAN_ALONE.contains(FindingKey.rule(key)) && !key.startsWith(OF_A_DAY);
+    }
 
     /** Names of all rules. */
     public static List<String> names() {

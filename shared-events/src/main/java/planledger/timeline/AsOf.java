@@ -74,6 +74,18 @@ final class AsOf {
         return found;
     }
 
+    /** Whether the target is there or may be: an act may bind already, or not all that was issued is held. */
+    boolean mayHoldTarget(String ref) {
+        Track<Optional<Target>> track = chronicle.targets().getOrDefault(ref, new Track<>());
+        Statement<Optional<Target>> certain = track.certain(day, known);
+        boolean mayBegin = track.possible(day, known).stream()
+                .anyMatch(open -> open.value().isPresent());
+        boolean isThere = certain == null
+                ? chronicle.issued().content() != Content.FULL
+                : certain.value().isPresent();
+        return mayBegin || isThere;
+    }
+
     private static TargetState target(
             String ref,
             Optional<Target> now,

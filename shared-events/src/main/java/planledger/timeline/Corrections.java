@@ -1,6 +1,7 @@
 package planledger.timeline;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
@@ -26,6 +27,9 @@ public final class Corrections {
 
     private static final Set<String> ROWS = Set.of("tasks", "title", "effectiveTo");
 
+    private static final Set<String> LINES = Set.of("type", "number", "issuerName", "signer", "capacity");
+    private static final Pattern NAME = Pattern.compile(".*/(lead|coordinating|products)/[0-9]+");
+
     private Corrections() {}
 
     /**
@@ -44,6 +48,17 @@ public final class Corrections {
      */
     public static @Nullable String read(PlanEvent event, String path) {
         return Place.of(path).read(event);
+    }
+
+    /** Whether the event has exactly this place. An entry recorded with a path that goes on is still read. */
+    public static boolean hasPlace(PlanEvent event, String path) {
+        return path.startsWith("/") && Place.of(path).isIn(event);
+    }
+
+    /** Whether a place is a line, as names and numbers are, and not prose. */
+    public static boolean isLine(String path) {
+        return LINES.contains(path.substring(path.lastIndexOf('/') + 1))
+                || NAME.matcher(path).matches();
     }
 
     /** Whether a place is content of the plan, and not the form of the record: dates, numbers, names, citations. */

@@ -96,6 +96,12 @@ final class Parts {
         throw none(String.join("/", steps));
     }
 
+    /** How many steps name a part of a row, the column among them. */
+    static int length(Fields row, String column) {
+        FieldValue value = row.get(field(List.of(column), 0));
+        return value instanceof FieldValue.Cited ? 3 : value instanceof FieldValue.Names ? 2 : 1;
+    }
+
     static Fields written(Fields row, List<String> steps, int at, @Nullable String to, @Nullable Deadline deadline) {
         read(row, steps, at);
         Field field = field(steps, at);

@@ -55,6 +55,25 @@ final class Place {
         };
     }
 
+    /** Whether the event has the place, and the path ends there: one that goes on names nothing. */
+    boolean isIn(PlanEvent event) {
+        try {
+            read(event);
+            return steps.size() == length(event);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private int length(PlanEvent event) {
+        return switch (steps.get(0)) {
+            case "instrument", "evidence" -> 2;
+            case "implements", "basis" -> 3;
+            case "tasks" -> 2 + Parts.length(row(event), step(2));
+            default -> 1;
+        };
+    }
+
     PlanEvent written(PlanEvent event, @Nullable String to, @Nullable Deadline deadline) {
         return switch (steps.get(0)) {
             case "instrument" -> instrument(act(event), to);

@@ -200,6 +200,11 @@ public final class Timeline {
                 || chronicles.newest().issued().content() != Content.FULL;
     }
 
+    /** Whether the plan has a target on a day, or may have it. */
+    public synchronized boolean mayHoldTarget(String ref, LocalDate effectiveAt) {
+        return asOf(effectiveAt, revision()).mayHoldTarget(ref);
+    }
+
     /** Product items of a task on any day, in printed order; null where some of its products are not known. */
     public synchronized @Nullable List<String> products(TaskRef ref) {
         TaskTracks tracks = chronicles.newest().tasks().get(ref);

@@ -1,6 +1,8 @@
 package planledger.agency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static planledger.agency.Registry.JULY;
 import static planledger.agency.Registry.MARCH;
 import static planledger.agency.Registry.NEXT_YEAR;
@@ -9,6 +11,8 @@ import static planledger.agency.Registry.says;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import planledger.event.AgencyEvent.Kind;
 import planledger.event.EffectiveFrom;
 
@@ -94,6 +98,18 @@ class JurisdictionTest {
                 .succession(Kind.DISSOLVE, Registry.between(JULY, NEXT_YEAR), JULY, "tra-vinh");
         says(registry.responsible("Sở Nội vụ", AUGUST), Confidence.UNDETERMINED, "tra-vinh.nv");
         says(registry.responsible("Sở Nội vụ", NEXT_YEAR), Confidence.ORPHAN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tra-vinh", "Tỉnh Trà Vinh", "TP. Hồ Chí Minh", "Bà Rịa - Vũng Tàu", "vinh-long-2025.khcn"})
+    void a_place_is_told_by_its_name_its_code_or_an_agency(String text) {
+        assertTrue(Agencies.isPlace(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "?", "—", "(cũ)", "Trà Vinh (cũ)", "tra..vinh", "日本"})
+    void words_that_name_no_place_are_told_as_such(String text) {
+        assertFalse(Agencies.isPlace(text));
     }
 
     @Test

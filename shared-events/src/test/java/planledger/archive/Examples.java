@@ -113,6 +113,7 @@ final class Examples {
                         "chuyển đổi số",
                         EffectiveFrom.on(DAY),
                         INSTRUMENT),
+                new AgencyEvent.AgencyEntryCorrected(2, "/effectiveFrom", "2025-03-01", INSTRUMENT, REASON),
                 new DocumentStatusRecorded(
                         "thu-tuong.2021.942-qdd-ttg",
                         DocumentEvent.Status.RECALLED,

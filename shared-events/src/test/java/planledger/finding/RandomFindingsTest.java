@@ -8,9 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import planledger.agency.Agencies;
+import planledger.document.Documents;
 import planledger.event.PlanId;
 
 /** Whatever was recorded, rules answer, and each finding has its own name and rests on what was known. */
@@ -83,6 +87,36 @@ class RandomFindingsTest {
             Inspection later = each.ledger().inspect(id, known, AT).orElseThrow();
             Inspection then = each.ledger().cut(known).inspect(id, known, AT).orElseThrow();
             assertEquals(Rules.find(then), Rules.find(later), () -> "seed " + each.seed());
+        }
+    }
+
+    @Test
+    void what_a_plan_alone_decides_depends_on_no_day_and_nothing_beside() {
+        for (Case each : CASES) {
+            Inspection plan = each.plan();
+            LocalDate day = AT.plusYears(1);
+            Inspection bare = new Inspection(
+                    plan.timeline(),
+                    plan.known(),
+                    day,
+                    plan.timeline().at(day, plan.known()),
+                    plan.mentions(),
+                    Documents.of(plan.mentions(), List.of()),
+                    new Agencies(),
+                    0,
+                    any -> Optional.empty());
+            assertEquals(ofPlanAlone(each.found()), ofPlanAlone(Rules.find(bare)), () -> "seed " + each.seed());
+        }
+    }
+
+    private static Set<String> ofPlanAlone(List<Finding> found) {
+        return found.stream().map(Finding::key).filter(Rules::isOfPlanAlone).collect(Collectors.toSet());
+    }
+
+    @Test
+    void keys_stand_in_one_segment_of_an_address() {
+        for (Case each : CASES) {
+            each.found().forEach(finding -> assertTrue(FindingKey.isKey(finding.key()), finding::key));
         }
     }
 

@@ -99,8 +99,9 @@ class SampleFindingsTest {
     void many_tasks_have_several_leads() {
         String form = "~%s~severalLeads";
         String amended = "2 4 6 7 8 10 11 35 56 60 66 69 73";
-        String traVinh = "I.1 I.2 I.3 I.4 I.5 III.2 III.3 III.4 III.5 IV.2 V.2 V.3 VII*2.1 VII*2.4 VII*2.5 VII*3.2"
-                + " VII*3.3 VII*3.4";
+        String traVinh =
+                "I.1 I.2 I.3 I.4 I.5 III.2 III.3 III.4 III.5 IV.2 V.2 V.3 VII_2a2.1 VII_2a2.4 VII_2a2.5 VII_2a3.2"
+                        + " VII_2a3.3 VII_2a3.4";
         assertEquals(
                 all(List.of(
                         keys(OF_SON_LA, form, "III.7"),

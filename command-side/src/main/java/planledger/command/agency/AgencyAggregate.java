@@ -14,6 +14,7 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import planledger.agency.RegistryEntry;
+import planledger.command.agency.AgencyCommand.CorrectAgencyEntry;
 import planledger.command.agency.AgencyCommand.RecordSuccession;
 import planledger.command.agency.AgencyCommand.RegisterAgency;
 import planledger.command.entry.Outcome;
@@ -39,6 +40,12 @@ class AgencyAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Outcome handle(RecordSuccession command, MetaData request) {
+        return outcome(request, () -> registry.decide(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Outcome handle(CorrectAgencyEntry command, MetaData request) {
         return outcome(request, () -> registry.decide(command));
     }
 

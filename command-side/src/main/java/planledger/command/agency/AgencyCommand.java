@@ -8,6 +8,7 @@ import planledger.command.entry.EntryCommand;
 import planledger.event.AgencyEvent;
 import planledger.event.AgencyEvent.Kind;
 import planledger.event.AgencyId;
+import planledger.event.Commitment;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
 
@@ -29,6 +30,14 @@ sealed interface AgencyCommand extends EntryCommand {
             @Nullable String jurisdiction,
             @Nullable LocalDate from)
             implements AgencyCommand {}
+
+    /** Records that an earlier entry of the registry was wrong, or lacked what is now known. */
+    record CorrectAgencyEntry(
+            long entry,
+            String path,
+            @Nullable String to,
+            @Nullable Instrument instrument,
+            Commitment reason) implements AgencyCommand {}
 
     /** Records that agencies gave way to others, or handed a function over. */
     record RecordSuccession(

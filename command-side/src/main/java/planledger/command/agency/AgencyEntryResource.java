@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import planledger.command.agency.AgencyCommand.CorrectAgencyEntry;
 import planledger.command.agency.AgencyCommand.RecordSuccession;
 import planledger.command.agency.AgencyCommand.RegisterAgency;
 import planledger.command.entry.ActSchemas;
@@ -22,15 +23,19 @@ class AgencyEntryResource {
     private static final int ALIASES_MAX = 50;
     private static final int AGENCIES_MAX = 500;
 
-    /** In addresses it stands where an agency's id does. */
+    /** In addresses they stand where an agency's id does. */
     private static final String SUCCESSIONS = "successions";
 
+    private static final String CORRECTIONS = "corrections";
+
     private static final Shape<AgencyId> AGENCY_ID = Shapes.SLUG
-            .where(id -> AgencyId.isId(id) && !id.equals(SUCCESSIONS), AgencyInputRule.NOT_AN_AGENCY_ID)
+            .where(AgencyEntryResource::canBeAnId, AgencyInputRule.NOT_AN_AGENCY_ID)
             .as(AgencyId::new);
 
     private static final Shape<List<AgencyId>> AGENCIES = Shape.listOf(AGENCIES_MAX, AGENCY_ID);
     private static final Shape<List<String>> ALIASES = Shape.listOf(ALIASES_MAX, ActSchemas.LINE);
+
+    private static final Shape<String> PLACE = Shapes.text(AgencyId.LENGTH_MAX);
 
     private final Dispatch dispatch;
 
@@ -45,7 +50,7 @@ class AgencyEntryResource {
                 in.required("name", ActSchemas.LINE),
                 in.optional("aliases", ALIASES, List.of()),
                 in.optional("level", ActSchemas.LINE),
-                in.optional("jurisdiction", ActSchemas.LINE),
+                in.optional("jurisdiction", PLACE),
                 in.optional("from", Shapes.DATE)));
         return dispatch.send(command, submission, Texts.NONE);
     }
@@ -63,5 +68,21 @@ class AgencyEntryResource {
                     instrument);
         });
         return dispatch.send(command, submission, Texts.NONE);
+    }
+
+    @PostMapping("/api/agencies/" + CORRECTIONS)
+    ResponseEntity<String> correct(Submission submission) {
+        Texts texts = new Texts();
+        CorrectAgencyEntry command = submission.as(in -> new CorrectAgencyEntry(
+                in.required("entry", Shapes.longInteger(1, 1_000_000_000)),
+                in.required("path", ActSchemas.LINE),
+                in.optional("to", ActSchemas.PROSE),
+                in.optional("instrument", ActSchemas.INSTRUMENT),
+                texts.required("reason", in.required("reason", ActSchemas.PROSE))));
+        return dispatch.send(command, submission, texts);
+    }
+
+    private static boolean canBeAnId(String id) {
+        return AgencyId.isId(id) && !id.equals(SUCCESSIONS) && !id.equals(CORRECTIONS);
     }
 }

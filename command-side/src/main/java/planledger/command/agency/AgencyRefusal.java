@@ -51,6 +51,39 @@ enum AgencyRefusal implements RefusalRule {
             Status.CONFLICT,
             "Cơ quan %s chỉ tồn tại sau ngày này. Hãy kiểm tra ngày hiệu lực và ngày bắt đầu của cơ quan.",
             "Agency %s exists only after that day. Check the date of effect and the first day of the agency."),
+    JURISDICTION_UNREADABLE(
+            Status.INVALID,
+            "Không hiểu \"%s\" là địa bàn nào. Hãy ghi tên tỉnh (Tỉnh Trà Vinh), mã trong mã cơ quan ban hành (tra-vinh),"
+                    + " hoặc mã một cơ quan đã đăng ký.",
+            "\"%s\" tells no jurisdiction. Give a province's name (Tỉnh Trà Vinh), its code in issuers' ids (tra-vinh), or"
+                    + " the id of a registered agency."),
+    SUCCESSION_EXISTS(
+            Status.CONFLICT,
+            "Sự kế tiếp này đã được ghi ở mục số %s của sổ cơ quan. Không cần ghi lần nữa.",
+            "This succession is recorded already, by entry %s of the registry. There is nothing to record again."),
+    ENTRY_UNKNOWN(
+            Status.INVALID,
+            "Sổ cơ quan không có mục ghi số %s. Hãy lấy entry từ cơ quan hoặc sự kế tiếp cần đính chính.",
+            "The registry has no entry %s. Take entry from the agency or succession that is wrong."),
+    PLACE_NOT_CORRECTABLE(
+            Status.INVALID,
+            "Mục ghi này không có chỗ đính chính \"%s\". Cơ quan: name, aliases, level, jurisdiction, from; sự kế tiếp:"
+                    + " function, effectiveFrom, instrument/number, instrument/issuedOn.",
+            "The entry has no correctable place \"%s\". An agency has name, aliases, level, jurisdiction, from; a succession"
+                    + " has function, effectiveFrom, instrument/number, instrument/issuedOn."),
+    CORRECTION_SENSELESS(
+            Status.INVALID,
+            "\"%s\" không hợp với chỗ được đính chính. Ngày phải có thật và viết YYYY-MM-DD; tên không được trống.",
+            "\"%s\" does not fit the place that is corrected. A date must exist and be written YYYY-MM-DD; a name must be"
+                    + " given."),
+    CORRECTION_TOO_LONG(
+            Status.INVALID,
+            "Chỗ được đính chính nhận nhiều nhất %s ký tự. Hãy ghi đúng như văn bản in.",
+            "The place that is corrected takes at most %s characters. Write what the document prints."),
+    CORRECTION_CHANGES_NOTHING(
+            Status.INVALID,
+            "Chỗ được đính chính đã ghi đúng như vậy (%s). Không cần đính chính.",
+            "The place says so already (%s). There is nothing to correct."),
     SUCCESSION_CIRCULAR(
             Status.CONFLICT,
             "Cơ quan %s lại dẫn về cơ quan mà nó kế tiếp. Hãy kiểm tra from và to.",

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import planledger.command.entry.EntryStream;
 import planledger.command.entry.Written;
 import planledger.event.AgencyEvent;
+import planledger.event.AgencyEvent.AgencyEntryCorrected;
 
 /** The registry's stream, as far as a request for it must know it. */
 record AgencyStream(AgencyRegistry registry) implements EntryStream<AgencyEvent> {
@@ -20,11 +21,16 @@ record AgencyStream(AgencyRegistry registry) implements EntryStream<AgencyEvent>
 
     @Override
     public Written written(long revision) {
-        return new AgencyWritten(registry.event(revision));
+        return written(registry.event(revision));
     }
 
     @Override
     public Written preview(@Nullable AgencyEvent event) {
-        return new AgencyWritten(Objects.requireNonNull(event));
+        return written(Objects.requireNonNull(event));
+    }
+
+    private Written written(AgencyEvent event) {
+        return new AgencyWritten(
+                event, event instanceof AgencyEntryCorrected correction ? registry.event(correction.entry()) : event);
     }
 }

@@ -8,16 +8,20 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import planledger.agency.Agencies;
 import planledger.agency.Agency;
+import planledger.agency.RegistryEntry;
 import planledger.agency.Step;
-import planledger.command.agency.AgencyCommand.RecordSuccession;
 import planledger.command.entry.Refused;
 import planledger.event.AgencyEvent.Kind;
+import planledger.event.AgencyEvent.SuccessionRecorded;
 import planledger.event.AgencyId;
+import planledger.event.DocumentKey;
+import planledger.event.Folded;
 
 /** What a succession must satisfy to be recorded. */
 final class SuccessionRules {
@@ -25,12 +29,12 @@ final class SuccessionRules {
     private static final Set<Kind> OF_EVERYTHING = EnumSet.of(Kind.RENAME, Kind.DISSOLVE);
 
     private final Agencies agencies;
-    private final RecordSuccession c;
+    private final SuccessionRecorded c;
     private final List<Refused.Broken> broken = new ArrayList<>();
 
-    SuccessionRules(Agencies agencies, RecordSuccession command) {
+    SuccessionRules(Agencies agencies, SuccessionRecorded succession) {
         this.agencies = agencies;
-        this.c = command;
+        this.c = succession;
     }
 
     /** @throws Refused naming every broken rule; those of the registry only where the request itself makes sense */
@@ -44,6 +48,8 @@ final class SuccessionRules {
             }
         }
         Refused.ifAny(broken);
+        recordedBefore().ifPresent(entry -> broken.add(AgencyRefusal.SUCCESSION_EXISTS.at(null, entry.revision())));
+        Refused.ifAny(broken);
         for (int i = 0; i < c.from().size(); i++) {
             checkLife("/from/" + i, c.from().get(i), this::gaveWay);
         }
@@ -54,6 +60,34 @@ final class SuccessionRules {
             }
         }
         Refused.ifAny(broken);
+    }
+
+    private Optional<RegistryEntry> recordedBefore() {
+        return agencies.entries().stream()
+                .filter(entry -> entry.event() instanceof SuccessionRecorded said
+                        && hasSameSides(said)
+                        && isSame((SuccessionRecorded) agencies.corrected(entry.revision(), agencies.revision())))
+                .findFirst();
+    }
+
+    private boolean hasSameSides(SuccessionRecorded said) {
+        return said.kind() == c.kind()
+                && Set.copyOf(said.from()).equals(Set.copyOf(c.from()))
+                && Set.copyOf(said.to()).equals(Set.copyOf(c.to()));
+    }
+
+    /** Whether it says the same on the same ground: one instrument may be described more fully than before. */
+    private boolean isSame(SuccessionRecorded said) {
+        String key = DocumentKey.of(said.instrument(), null);
+        return folded(said.function()).equals(folded(c.function()))
+                && said.effectiveFrom().equals(c.effectiveFrom())
+                && (key == null
+                        ? said.instrument().equals(c.instrument())
+                        : key.equals(DocumentKey.of(c.instrument(), null)));
+    }
+
+    private static String folded(@Nullable String function) {
+        return function == null ? "" : Folded.of(function);
     }
 
     private void checkKind() {

@@ -13,11 +13,15 @@ import planledger.web.Shapes;
 public final class ActSchemas {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
+    public static final int LINE_MAX = 500;
+
+    public static final int PROSE_MAX = 10_000;
+
     /** A name, number or label. */
-    public static final Shape<String> LINE = Shapes.text(500);
+    public static final Shape<String> LINE = Shapes.text(LINE_MAX);
 
     /** Prose in a cell or a reason. */
-    public static final Shape<String> PROSE = Shapes.text(10_000);
+    public static final Shape<String> PROSE = Shapes.text(PROSE_MAX);
 
     /** A document of which little may be known: it proves or is cited. */
     public static final Shape<Instrument> DOCUMENT = Shape.object(ActSchemas::document);

@@ -63,7 +63,7 @@ public class Dispatch {
             return recorded(recorded);
         }
         if (outcome instanceof Outcome.Rehearsed rehearsed) {
-            ObjectNode answer = answer(rehearsed.entry(), rehearsed.revision());
+            ObjectNode answer = answer(rehearsed.entry(), rehearsed.revision(), rehearsed.revision() - 1);
             return ResponseEntity.ok()
                     .header("Content-Type", "application/json")
                     .body(answer.put("dryRun", true).toString());
@@ -105,7 +105,7 @@ public class Dispatch {
     private ResponseEntity<String> recorded(Outcome.Recorded recorded) {
         Written entry = recorded.entry();
         LedgerPositions.Recorded place = positions.at(entry.stream(), recorded.revision());
-        ObjectNode answer = answer(entry, recorded.revision());
+        ObjectNode answer = answer(entry, recorded.revision(), recorded.revision());
         answer.put("position", place.position());
         answer.put("recordedAt", place.recordedAt().toString());
         return ResponseEntity.created(URI.create(entry.location(recorded.revision(), place.position())))
@@ -114,9 +114,13 @@ public class Dispatch {
                 .body(answer.toString());
     }
 
-    private static ObjectNode answer(Written entry, long revision) {
+    /** @param held number of the stream's entries that have a place in the ledger */
+    private ObjectNode answer(Written entry, long revision, long held) {
         ObjectNode answer = entry.answer(revision);
-        answer.set("findings", entry.findings());
+        answer.set(
+                "findings",
+                entry.findings(any ->
+                        any > held ? 0 : positions.at(entry.stream(), any).position()));
         answer.putObject("coverage").set("findingRules", Answers.value(entry.findingRules()));
         return answer;
     }

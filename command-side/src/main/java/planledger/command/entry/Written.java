@@ -1,6 +1,7 @@
 package planledger.command.entry;
 
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import planledger.answer.Answers;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,8 +14,12 @@ public interface Written {
     /** Where it can be read as known at its position in the ledger. */
     String location(long revision, long position);
 
-    /** Findings that it raises, as far as this stream alone decides. */
-    default ArrayNode findings() {
+    /**
+     * Findings that it raises, as far as this stream alone decides.
+     *
+     * @param positionOf place in the ledger of the stream's entry of a revision; 0 where it has none
+     */
+    default ArrayNode findings(LongUnaryOperator positionOf) {
         return Answers.list();
     }
 

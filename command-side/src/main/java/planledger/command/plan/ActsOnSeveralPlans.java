@@ -67,18 +67,19 @@ class ActsOnSeveralPlans {
         List<PlanId> replaced = plan.replacement().replacedIn(command);
         long before = plan.revision();
         Outcome outcome = done(corrected, command.planId(), request, () -> plan.decide(command));
-        if (plan.revision() > before) {
+        boolean isRehearsed = outcome instanceof Outcome.Rehearsed;
+        if (plan.revision() > before || isRehearsed) {
             for (PlanId old : replaced.stream().sorted().toList()) {
                 Aggregate<PlanAggregate> follower = load(old, null);
                 Plan oldPlan = follower.invoke(PlanAggregate::plan);
                 done(follower, old, request, () -> oldPlan.replacement().follow(command));
             }
-            reserve(plan);
+            reserve(isRehearsed ? plan.with(plan.decide(command)) : plan);
         }
         return finish(outcome);
     }
 
-    /** The key that a plan's instrument has come to leads to the plan from now on. */
+    /** The key that a plan's instrument has come to leads to the plan from now on; a rehearsal is undone later. */
     private void reserve(Plan plan) throws Exception {
         PlanId key = plan.derivedKey();
         if (key != null) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import planledger.command.entry.Refused;
 import planledger.event.EffectiveFrom;
 import planledger.event.Item;
+import planledger.event.TargetItem;
 import planledger.event.TaskRef;
 import planledger.timeline.TaskState;
 import planledger.timeline.Timeline;
@@ -31,9 +32,10 @@ final class AmendmentRules {
      * The items with their deadlines interpreted.
      *
      * @param path where an item stands in the request, with a place for its index
+     * @param targets lines about targets, in the request's {@code targets}
      * @throws Refused naming every broken rule of every item
      */
-    List<Item> read(List<Item> items, String path) {
+    List<Item> read(List<Item> items, String path, List<TargetItem> targets) {
         List<Item> read = new ArrayList<>();
         Interpretation interpretation = Interpretation.of(timeline);
         for (int i = 0; i < items.size(); i++) {
@@ -41,8 +43,26 @@ final class AmendmentRules {
             check(item, path.formatted(i));
             read.add(interpretation.of(item, task(item.ref())));
         }
+        checkTargets(targets);
         Refused.ifAny(broken);
         return read;
+    }
+
+    private void checkTargets(List<TargetItem> targets) {
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i < targets.size(); i++) {
+            TargetItem item = targets.get(i);
+            if (!named.add(item.ref())) {
+                broken.add(Refusal.TARGET_TWICE.at(ref(item, i), item.ref()));
+            }
+            if (item instanceof TargetItem.Repeal && !timeline.mayHoldTarget(item.ref(), day)) {
+                broken.add(Refusal.TARGET_UNKNOWN.at(ref(item, i), item.ref()));
+            }
+        }
+    }
+
+    private static String ref(TargetItem item, int index) {
+        return "/targets/" + index + (item instanceof TargetItem.Set ? "/target/ref" : "/ref");
     }
 
     private void check(Item item, String path) {

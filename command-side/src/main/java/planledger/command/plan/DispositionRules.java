@@ -15,6 +15,18 @@ import planledger.timeline.Timeline;
 final class DispositionRules {
     private DispositionRules() {}
 
+    /** Refuses dispositions of tasks of plans whose place is not taken: nobody would record them. */
+    static void checkPlans(List<Disposition> dispositions, List<PlanId> replaced) {
+        List<Refused.Broken> broken = new ArrayList<>();
+        for (int i = 0; i < dispositions.size(); i++) {
+            PlanId plan = dispositions.get(i).plan();
+            if (!replaced.contains(plan)) {
+                broken.add(Refusal.DISPOSITION_OF_PLAN_KEPT.at("/dispositions/" + i + "/from", plan));
+            }
+        }
+        Refused.ifAny(broken);
+    }
+
     /**
      * Refuses dispositions that name a task which this plan cannot hold, name one twice, or contradict themselves.
      *

@@ -23,8 +23,8 @@ enum InputRule implements Rule {
             "Minh chứng cần ít nhất số hiệu hoặc trích yếu của văn bản; nếu không có văn bản hãy gửi null.",
             "Evidence needs at least the number or the title of a document; send null where there is none."),
     NOTHING_TO_CHANGE(
-            "Văn bản sửa đổi phải nêu ít nhất một nhiệm vụ, mỗi sửa đổi ít nhất một cột.",
-            "An amendment names at least one task, and each change at least one column."),
+            "Văn bản sửa đổi phải nêu ít nhất một nhiệm vụ (items) hoặc chỉ tiêu (targets), mỗi sửa đổi ít nhất một cột.",
+            "An amendment names at least one task (items) or target (targets), and each change at least one column."),
     NOTHING_DISPOSED("Hãy nêu cách xử lý của ít nhất một nhiệm vụ.", "Name the disposition of at least one task."),
     NOTHING_REPLACED("Hãy nêu ít nhất một kế hoạch bị thay thế.", "Name at least one plan that is replaced."),
     REPLACED_TWICE("Mỗi kế hoạch bị thay thế chỉ nêu một lần.", "Name each plan that is replaced once."),

@@ -30,6 +30,13 @@ final class IssueRules {
                 broken.add(Refusal.TASK_TWICE.at("/tasks/" + i + "/ref", ref));
             }
         }
+        Set<String> targets = new HashSet<>();
+        for (int i = 0; i < plan.targets().size(); i++) {
+            String ref = plan.targets().get(i).ref();
+            if (!targets.add(ref)) {
+                broken.add(Refusal.TARGET_TWICE.at("/targets/" + i + "/ref", ref));
+            }
+        }
         if (plan.content() == Content.NOT_HELD != plan.tasks().isEmpty()
                 && plan.targets().isEmpty()) {
             String content = plan.content().name().toLowerCase(Locale.ROOT);

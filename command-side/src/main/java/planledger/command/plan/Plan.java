@@ -86,7 +86,14 @@ final class Plan {
         return key == null || !PlanId.isId(key) || key.equals(own.text()) ? null : new PlanId(key);
     }
 
-    /** The plan with one more entry, looked at on a copy; recorded, as far as it matters, when the last one was. */
+    /** The plan with one more entry, as a copy. */
+    Plan with(PlanEvent event) {
+        Plan copy = new Plan();
+        rehearsed(event).entries().forEach(copy::evolve);
+        return copy;
+    }
+
+    /** Its timeline with one more entry, looked at on a copy; recorded, as far as it matters, when the last one was. */
     Timeline rehearsed(PlanEvent event) {
         Timeline copy = timeline.fork();
         Instant last =
@@ -101,7 +108,7 @@ final class Plan {
 
     PlanAmended decide(AmendPlan c) {
         EffectRules.refuseIfEnded(timeline, c.from());
-        List<Item> items = new AmendmentRules(timeline, c.from()).read(c.items(), "/items/%d");
+        List<Item> items = new AmendmentRules(timeline, c.from()).read(c.items(), "/items/%d", c.targets());
         return new PlanAmended(
                 c.planId(), c.instrument(), c.from(), c.residual(), c.sections(), items, c.targets(), null);
     }
@@ -109,7 +116,7 @@ final class Plan {
     PlanAmended decide(AmendTask c) {
         EffectRules.refuseIfEnded(timeline, c.from());
         Item item = new Item.Amend(c.task(), c.set());
-        List<Item> items = new AmendmentRules(timeline, c.from()).read(List.of(item), "");
+        List<Item> items = new AmendmentRules(timeline, c.from()).read(List.of(item), "", List.of());
         return new PlanAmended(c.planId(), c.instrument(), c.from(), null, List.of(), items, List.of(), c.reason());
     }
 
@@ -118,6 +125,7 @@ final class Plan {
         if (c.replaces().contains(c.planId())) {
             throw Refusal.PLAN_REPLACES_ITSELF.of("/replaces", c.planId());
         }
+        DispositionRules.checkPlans(c.dispositions(), c.replaces());
         if (c.issue() != null) {
             return issue(c.issue(), c.replaces(), c.dispositions());
         }

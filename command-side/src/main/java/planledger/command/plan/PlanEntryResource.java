@@ -23,6 +23,7 @@ import planledger.event.Instrument;
 import planledger.event.Item;
 import planledger.event.PlanEvent;
 import planledger.event.PlanId;
+import planledger.event.TargetItem;
 import planledger.event.TaskRef;
 import planledger.web.Input;
 import planledger.web.Shape;
@@ -50,14 +51,15 @@ class PlanEntryResource {
         PlanId plan = Addressed.plan(planId);
         AmendPlan command = submission.as(in -> {
             Instrument instrument = in.required("instrument", ActSchemas.INSTRUMENT);
+            Amended amended = amended(in);
             return new AmendPlan(
                     plan,
                     instrument,
                     ActSchemas.effectiveFrom(in, instrument),
                     residual(in),
                     in.optional("sections", Schemas.SECTIONS, List.of()),
-                    items(in),
-                    in.optional("targets", Shape.listOf(Schemas.TASKS_MAX, Schemas.TARGET_ITEM), List.of()));
+                    amended.items(),
+                    amended.targets());
         });
         return dispatch.send(command, submission, Texts.NONE);
     }
@@ -107,12 +109,18 @@ class PlanEntryResource {
         return new Replacement(command, in.optional("expectedRevisions", revisions, Map.of()));
     }
 
-    /** An instrument may change targets only; else it names at least one task. */
-    private static List<Item> items(Input in) {
+    /** An instrument may change tasks only, or targets only, but not nothing. */
+    private static Amended amended(Input in) {
         List<Item> items = in.optional("items", Shape.listOf(Schemas.TASKS_MAX, Schemas.ITEM), List.of());
-        in.check(!items.isEmpty() || in.has("targets"), "items", InputRule.NOTHING_TO_CHANGE);
-        return items;
+        List<TargetItem> targets =
+                in.optional("targets", Shape.listOf(Schemas.TASKS_MAX, Schemas.TARGET_ITEM), List.of());
+        boolean something = !items.isEmpty() || !targets.isEmpty();
+        in.check(something, "items", InputRule.NOTHING_TO_CHANGE);
+        in.check(something, "targets", InputRule.NOTHING_TO_CHANGE);
+        return new Amended(items, targets);
     }
+
+    private record Amended(List<Item> items, List<TargetItem> targets) {}
 
     private static IssuePlan issue(Input in) {
         Instrument instrument = in.required("instrument", ActSchemas.INSTRUMENT);

@@ -46,6 +46,18 @@ final class PlanFindings {
                 .toList();
     }
 
+    /**
+     * Whether no finding of a key is raised, and nothing outside the plan or on another day could raise it. Of a long
+     * history this is not told.
+     */
+    static boolean areCertainlyWithout(String key, Timeline timeline) {
+        long known = timeline.revision();
+        return areAsked(known)
+                && Rules.isOfPlanAlone(key)
+                && find(timeline, known, day(timeline, known)).stream()
+                        .noneMatch(finding -> finding.key().equals(key));
+    }
+
     /** The day of recording, or the day of effect where that is later. */
     private static LocalDate day(Timeline timeline, long revision) {
         LocalDate recorded = LocalDate.ofInstant(timeline.entry(revision).recordedAt(), Timeline.ZONE);

@@ -1,6 +1,7 @@
 package planledger.command.plan;
 
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import planledger.answer.Answers;
 import planledger.answer.FindingAnswers;
 import planledger.answer.TaskAnswers;
@@ -8,6 +9,7 @@ import planledger.command.entry.Written;
 import planledger.event.PlanId;
 import planledger.finding.Finding;
 import planledger.finding.Rules;
+import planledger.timeline.Entry;
 import planledger.timeline.Timeline;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,9 +32,13 @@ record PlanWritten(PlanId planId, Timeline timeline, long entry) implements Writ
     }
 
     @Override
-    public ArrayNode findings() {
+    public ArrayNode findings(LongUnaryOperator positionOf) {
         ArrayNode list = Answers.list();
-        raised().forEach(finding -> list.add(FindingAnswers.finding(finding, timeline)));
+        raised().forEach(finding -> list.add(FindingAnswers.finding(finding, revision -> {
+            Entry each = timeline.entry(revision);
+            long position = positionOf.applyAsLong(revision);
+            return new Entry(revision, position, each.recordedAt(), each.actor(), each.event());
+        })));
         return list;
     }
 

@@ -49,6 +49,14 @@ enum Refusal implements RefusalRule {
             Status.INVALID,
             "Nhiệm vụ %s được nêu hai lần. Hãy gộp thành một dòng.",
             "Task %s is named twice. Make one line of it."),
+    TARGET_UNKNOWN(
+            Status.UNKNOWN,
+            "Kế hoạch không có chỉ tiêu %s vào ngày văn bản có hiệu lực. Hãy kiểm tra số hiệu chỉ tiêu.",
+            "The plan has no target %s on the day on which the act takes effect. Check the label of the target."),
+    TARGET_TWICE(
+            Status.INVALID,
+            "Chỉ tiêu %s được nêu hai lần. Hãy gộp thành một dòng.",
+            "Target %s is named twice. Make one line of it."),
     LABEL_TAKEN(
             Status.INVALID,
             "Số %s đang là của nhiệm vụ khác. Hãy chọn số khác hoặc đánh số lại nhiệm vụ kia trước.",
@@ -77,6 +85,12 @@ enum Refusal implements RefusalRule {
             Status.INVALID,
             "Nhiệm vụ được nêu là của kế hoạch %s. Hãy gửi tới địa chỉ của kế hoạch đó.",
             "The task named belongs to plan %s. Send its disposition to that plan's address."),
+    DISPOSITION_OF_PLAN_KEPT(
+            Status.INVALID,
+            "Nhiệm vụ được nêu là của kế hoạch %s, không có trong replaces. Hãy thêm kế hoạch đó vào replaces, hoặc bỏ"
+                    + " dòng này.",
+            "The task named belongs to plan %s, which is not in replaces. Add that plan to replaces, or leave the line"
+                    + " out."),
     COMPLETION_UNKNOWN(
             Status.UNKNOWN,
             "Nhiệm vụ không có báo cáo hoàn thành số %s. Hãy lấy id từ completions của nhiệm vụ.",
@@ -89,6 +103,11 @@ enum Refusal implements RefusalRule {
             Status.UNKNOWN,
             "Không có phát hiện %s về kế hoạch này. Hãy lấy key từ danh sách phát hiện.",
             "There is no finding %s about this plan. Take the key from the list of findings."),
+    FINDING_NOT_RAISED(
+            Status.CONFLICT,
+            "Kế hoạch không có phát hiện %s: những gì đã ghi không dẫn tới phát hiện đó. Hãy lấy key từ danh sách phát"
+                    + " hiện.",
+            "The plan has no finding %s: nothing that is recorded leads to it. Take the key from the list of findings."),
     FINDING_SETTLED(
             Status.CONFLICT,
             "Phát hiện %s đã khép lại. Hãy mở lại (reopened) trước khi giải trình thêm.",
@@ -111,6 +130,10 @@ enum Refusal implements RefusalRule {
             Status.INVALID,
             "\"%s\" không hợp với chỗ được đính chính. Ngày phải có thật và viết YYYY-MM-DD.",
             "\"%s\" does not fit the place that is corrected. A date must exist and be written YYYY-MM-DD."),
+    CORRECTION_TOO_LONG(
+            Status.INVALID,
+            "Chỗ được đính chính nhận nhiều nhất %s ký tự. Hãy ghi đúng như văn bản in.",
+            "The place that is corrected takes at most %s characters. Write what the document prints."),
     CORRECTION_CHANGES_NOTHING(
             Status.INVALID,
             "Chỗ được đính chính đã ghi đúng như vậy (%s). Không cần đính chính.",

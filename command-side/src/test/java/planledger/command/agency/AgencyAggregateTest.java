@@ -5,6 +5,7 @@ import static planledger.command.agency.Given.MARCH;
 import static planledger.command.agency.Given.NEW;
 import static planledger.command.agency.Given.NV;
 import static planledger.command.agency.Given.TTTT;
+import static planledger.command.agency.Given.correct;
 import static planledger.command.agency.Given.register;
 import static planledger.command.agency.Given.registry;
 import static planledger.command.agency.Given.succeed;
@@ -47,8 +48,21 @@ class AgencyAggregateTest {
         registry.given(FIRST, SECOND)
                 .when(MERGER)
                 .expectEvents(registry().decide(MERGER))
-                .expectResultMessagePayload(
-                        new Outcome.Recorded(3, new AgencyWritten(registry().decide(MERGER))));
+                .expectResultMessagePayload(new Outcome.Recorded(
+                        3,
+                        new AgencyWritten(registry().decide(MERGER), registry().decide(MERGER))));
+    }
+
+    @Test
+    void a_correction_is_an_entry_of_the_same_stream_and_begins_none() {
+        AgencyEvent corrected = registry().decide(correct(1, "/name", "Sở Nội vụ tỉnh"));
+        registry.given(FIRST, SECOND)
+                .when(correct(1, "/name", "Sở Nội vụ tỉnh"))
+                .expectEvents(corrected);
+        registry.givenNoPriorActivity()
+                .when(correct(1, "/name", "Sở Nội vụ tỉnh"))
+                .expectNoEvents()
+                .expectException(Outcome.Undone.class);
     }
 
     @Test
@@ -68,7 +82,7 @@ class AgencyAggregateTest {
                 .andGiven(SECOND)
                 .when(register(NV, "Sở Nội vụ"), Requests.expecting(CLERK, AgencyEvent.STREAM, "7"))
                 .expectNoEvents()
-                .expectResultMessagePayload(new Outcome.Recorded(1, new AgencyWritten(FIRST)));
+                .expectResultMessagePayload(new Outcome.Recorded(1, new AgencyWritten(FIRST, FIRST)));
     }
 
     @Test
@@ -93,8 +107,9 @@ class AgencyAggregateTest {
         registry.given(FIRST, SECOND)
                 .when(MERGER, Requests.dryRun(CLERK))
                 .expectNoEvents()
-                .expectResultMessagePayload(
-                        new Outcome.Rehearsed(3, new AgencyWritten(registry().decide(MERGER))));
+                .expectResultMessagePayload(new Outcome.Rehearsed(
+                        3,
+                        new AgencyWritten(registry().decide(MERGER), registry().decide(MERGER))));
     }
 
     private static void said(ResultValidator<AgencyAggregate> result, RefusalRule rule) {

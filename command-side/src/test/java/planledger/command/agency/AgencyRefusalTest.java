@@ -10,6 +10,7 @@ import static planledger.command.agency.Given.NEW;
 import static planledger.command.agency.Given.NV;
 import static planledger.command.agency.Given.PLACE;
 import static planledger.command.agency.Given.TTTT;
+import static planledger.command.agency.Given.correct;
 import static planledger.command.agency.Given.register;
 import static planledger.command.agency.Given.registerFrom;
 import static planledger.command.agency.Given.registered;
@@ -55,6 +56,17 @@ class AgencyRefusalTest {
         BREAKERS.put(AgencyRefusal.AGENCY_BEGINS_LATER, () -> registered(
                         register(NV, "Sở Nội vụ"), registerFrom(JULY, NEW, "Sở Y tế", PLACE))
                 .decide(succeed(Kind.MERGE, MARCH, List.of(NV), NEW)));
+        BREAKERS.put(AgencyRefusal.JURISDICTION_UNREADABLE, () -> registry()
+                .decide(registerFrom(null, NEW, "Sở Y tế", "(không rõ)")));
+        BREAKERS.put(AgencyRefusal.SUCCESSION_EXISTS, () -> registry(succeed(Kind.DISSOLVE, MARCH, List.of(TTTT, NV)))
+                .decide(succeed(Kind.DISSOLVE, MARCH, List.of(NV, TTTT))));
+        BREAKERS.put(AgencyRefusal.ENTRY_UNKNOWN, () -> registry().decide(correct(4, "/name", "Sở Y tế")));
+        BREAKERS.put(
+                AgencyRefusal.PLACE_NOT_CORRECTABLE, () -> registry().decide(correct(1, "/agencyId", "tra-vinh.x")));
+        BREAKERS.put(AgencyRefusal.CORRECTION_SENSELESS, () -> registry().decide(correct(1, "/from", "30/02/2025")));
+        BREAKERS.put(AgencyRefusal.CORRECTION_TOO_LONG, () -> registry().decide(correct(1, "/name", "a".repeat(501))));
+        BREAKERS.put(
+                AgencyRefusal.CORRECTION_CHANGES_NOTHING, () -> registry().decide(correct(3, "/name", "Sở Nội vụ")));
         BREAKERS.put(AgencyRefusal.SUCCESSION_CIRCULAR, () -> registry(succeed(Kind.MERGE, MARCH, List.of(TTTT), NV))
                 .decide(succeed(Kind.MERGE, MARCH, List.of(NV), TTTT)));
     }

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planledger.agency.RegistryEntry;
+import planledger.command.agency.AgencyCommand.CorrectAgencyEntry;
 import planledger.command.agency.AgencyCommand.RecordSuccession;
 import planledger.command.agency.AgencyCommand.RegisterAgency;
 import planledger.event.AgencyEvent;
 import planledger.event.AgencyEvent.Kind;
 import planledger.event.AgencyId;
+import planledger.event.Commitment;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
 
@@ -24,6 +26,8 @@ final class Given {
     static final String PLACE = "tra-vinh";
     static final Instrument RESOLUTION =
             new Instrument("NQ", null, MARCH, null, null, "tra-vinh.hdnd", null, null, null, null, null);
+
+    static final Commitment REASON = Commitment.to("gõ nhầm", "00".repeat(Commitment.SALT_BYTES));
 
     private Given() {}
 
@@ -46,6 +50,10 @@ final class Given {
 
     static RecordSuccession transfer(LocalDate day, AgencyId from, AgencyId to) {
         return succeed(Kind.TRANSFER, EffectiveFrom.on(day), "chuyển đổi số", List.of(from), to);
+    }
+
+    static CorrectAgencyEntry correct(long entry, String path, @Nullable String to) {
+        return new CorrectAgencyEntry(entry, path, to, null, REASON);
     }
 
     /** The three departments, and what became of them. */

@@ -28,6 +28,7 @@ import planledger.event.AgencyEvent.Kind;
 import planledger.event.AgencyEvent.SuccessionRecorded;
 import planledger.event.AgencyId;
 import planledger.event.EffectiveFrom;
+import planledger.event.Instrument;
 
 class RecordSuccessionTest {
     @Test
@@ -128,6 +129,32 @@ class RecordSuccessionTest {
         assertEquals(
                 List.of(NEW),
                 registry.decide(succeed(Kind.MERGE, JULY, List.of(TTTT), NEW)).to());
+    }
+
+    @Test
+    void a_succession_is_recorded_once() {
+        RecordSuccession moved = transfer(MARCH, TTTT, KHCN);
+        Refused refused = refused(registry(moved), moved);
+        assertEquals(AgencyRefusal.SUCCESSION_EXISTS, refused.broken().get(0).rule());
+        assertEquals("4", refused.broken().get(0).subject());
+        RecordSuccession other = succeed(Kind.TRANSFER, EffectiveFrom.on(MARCH), "báo chí", List.of(TTTT), KHCN);
+        assertEquals("báo chí", registry(moved).decide(other).function());
+        assertEquals(
+                List.of(NV), registry(moved).decide(transfer(MARCH, TTTT, NV)).to());
+    }
+
+    @Test
+    void an_instrument_told_more_fully_is_the_same() {
+        AgencyRegistry registry = registry(by("Nghị quyết"));
+        assertEquals(
+                AgencyRefusal.SUCCESSION_EXISTS,
+                refused(registry, by("Nghị quyết về sắp xếp")).broken().get(0).rule());
+    }
+
+    private static RecordSuccession by(String title) {
+        Instrument by =
+                new Instrument("NQ", "12/NQ-HĐND", MARCH, null, null, "tra-vinh.hdnd", null, title, null, null, null);
+        return new RecordSuccession(Kind.MERGE, List.of(TTTT), List.of(KHCN), null, EffectiveFrom.on(MARCH), by);
     }
 
     @Test

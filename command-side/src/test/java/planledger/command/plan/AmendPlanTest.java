@@ -10,7 +10,9 @@ import static planledger.command.plan.Given.MAY;
 import static planledger.command.plan.Given.PLAN;
 import static planledger.command.plan.Given.UNHEARD_OF;
 import static planledger.command.plan.Given.amend;
+import static planledger.command.plan.Given.amendTargets;
 import static planledger.command.plan.Given.deadline;
+import static planledger.command.plan.Given.evolve;
 import static planledger.command.plan.Given.instrument;
 import static planledger.command.plan.Given.issue;
 import static planledger.command.plan.Given.lead;
@@ -31,6 +33,8 @@ import planledger.event.FieldValue;
 import planledger.event.Item;
 import planledger.event.PlanEvent.Content;
 import planledger.event.PlanEvent.PlanAmended;
+import planledger.event.Target;
+import planledger.event.TargetItem;
 import planledger.event.TaskRef;
 
 class AmendPlanTest {
@@ -70,6 +74,27 @@ class AmendPlanTest {
         Plan plan = plan(new Plan().decide(issue(PLAN, Content.NOT_HELD)));
         PlanAmended event = plan.decide(amend(MAY, new Item.Amend(UNHEARD_OF, lead("Sở Tài chính"))));
         assertEquals(UNHEARD_OF, event.items().get(0).ref());
+    }
+
+    @Test
+    void a_target_is_repealed_once_and_only_where_it_can_be() {
+        TargetItem repeal = new TargetItem.Repeal("1");
+        Plan plan = plan();
+        Refused unknown = assertThrows(Refused.class, () -> plan.decide(amendTargets(MAY, repeal)));
+        assertEquals("/targets/0/ref", unknown.broken().get(0).path());
+        evolve(plan, plan.decide(amendTargets(MAY, new TargetItem.Set(new Target("1", "Ít nhất 80%", List.of())))));
+        assertThrows(Refused.class, () -> plan.decide(amendTargets(MAY.minusDays(1), repeal)));
+        evolve(plan, plan.decide(amendTargets(MAY, repeal)));
+        Refused gone = assertThrows(Refused.class, () -> plan.decide(amendTargets(JULY, repeal)));
+        assertEquals(Refusal.TARGET_UNKNOWN, gone.broken().get(0).rule());
+    }
+
+    @Test
+    void a_plan_that_is_not_held_in_full_may_have_any_target_that_did_not_end() {
+        TargetItem repeal = new TargetItem.Repeal("1");
+        Plan plan = plan(new Plan().decide(issue(PLAN, Content.NOT_HELD)));
+        evolve(plan, plan.decide(amendTargets(MAY, repeal)));
+        assertThrows(Refused.class, () -> plan.decide(amendTargets(JULY, repeal)));
     }
 
     @Test

@@ -24,6 +24,7 @@ import planledger.event.Item;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.Content;
 import planledger.event.PlanId;
+import planledger.event.TargetItem;
 import planledger.event.Task;
 import planledger.event.TaskRef;
 import planledger.timeline.Entry;
@@ -106,6 +107,17 @@ final class Given {
                 List.of(),
                 List.of(items),
                 List.of());
+    }
+
+    static AmendPlan amendTargets(LocalDate day, TargetItem... targets) {
+        return new AmendPlan(
+                PLAN,
+                instrument("714/QĐ-UBND", day),
+                EffectiveFrom.on(day),
+                null,
+                List.of(),
+                List.of(),
+                List.of(targets));
     }
 
     static AmendTask amendTask(TaskRef task, LocalDate day) {

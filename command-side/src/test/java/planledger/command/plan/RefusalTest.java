@@ -14,6 +14,7 @@ import static planledger.command.plan.Given.REASON;
 import static planledger.command.plan.Given.SECOND;
 import static planledger.command.plan.Given.UNHEARD_OF;
 import static planledger.command.plan.Given.amend;
+import static planledger.command.plan.Given.amendTargets;
 import static planledger.command.plan.Given.complete;
 import static planledger.command.plan.Given.correct;
 import static planledger.command.plan.Given.instrument;
@@ -24,10 +25,12 @@ import static planledger.command.plan.Given.replace;
 import static planledger.command.plan.Given.replacedOn;
 import static planledger.command.plan.Given.task;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,8 @@ import planledger.event.PlanEvent.CompletionWithdrawn;
 import planledger.event.PlanEvent.Content;
 import planledger.event.PlanEvent.FindingResponded;
 import planledger.event.PlanId;
+import planledger.event.Target;
+import planledger.event.TargetItem;
 import planledger.event.TaskRef;
 import planledger.timeline.Corrections;
 
@@ -72,6 +77,10 @@ class RefusalTest {
         BREAKERS.put(Refusal.TASK_EXISTS, () -> plan().decide(amend(MAY, new Item.Add(null, task(FIRST, "Kiểm tra")))));
         BREAKERS.put(Refusal.TASK_TWICE, () -> new Plan()
                 .decide(issue(PLAN, Content.FULL, task(FIRST, "Kiểm tra"), task(FIRST, "Kiểm tra"))));
+        BREAKERS.put(Refusal.TARGET_UNKNOWN, () -> plan().decide(
+                        amendTargets(MAY, new TargetItem.Repeal(UNHEARD_OF.text()))));
+        BREAKERS.put(Refusal.TARGET_TWICE, () -> plan().decide(amendTargets(
+                MAY, new TargetItem.Set(new Target("1", "80%", List.of())), new TargetItem.Repeal("1"))));
         BREAKERS.put(Refusal.LABEL_TAKEN, () -> plan().decide(amend(MAY, new Item.Renumber(FIRST, SECOND.text()))));
         BREAKERS.put(Refusal.CONTENT_CONTRADICTED, () -> new Plan()
                 .decide(issue(PLAN, Content.NOT_HELD, task(FIRST, "Kiểm tra"))));
@@ -87,18 +96,24 @@ class RefusalTest {
         BREAKERS.put(
                 Refusal.DISPOSITION_OF_ANOTHER_PLAN,
                 () -> plan(replacedOn(MAY)).replacement().decide(dispose(OTHER), plan().timeline()));
+        BREAKERS.put(Refusal.DISPOSITION_OF_PLAN_KEPT, () -> new Plan()
+                .decide(replace(
+                        OTHER, PLAN, new Disposition(OTHER, FIRST, Disposition.Kind.DROPPED_OPENLY, List.of()))));
         BREAKERS.put(Refusal.COMPLETION_UNKNOWN, () -> plan().decide(withdraw(FIRST, 1)));
         BREAKERS.put(
                 Refusal.COMPLETION_WITHDRAWN, () -> plan(reported(), new CompletionWithdrawn(PLAN, 2, null, REASON))
                         .decide(withdraw(FIRST, 2)));
         BREAKERS.put(Refusal.FINDING_UNKNOWN, () -> plan().decide(
                         respond("no-such-rule~" + FIRST, PlanEvent.Response.EXPLAINED)));
+        BREAKERS.put(Refusal.FINDING_NOT_RAISED, () -> plan().decide(
+                        respond("recorded-late~~late-99", PlanEvent.Response.EXPLAINED)));
         BREAKERS.put(Refusal.FINDING_SETTLED, () -> plan(said(PlanEvent.Response.CLOSED))
                 .decide(respond(FINDING, PlanEvent.Response.EXPLAINED)));
         BREAKERS.put(Refusal.FINDING_OPEN, () -> plan(said(PlanEvent.Response.EXPLAINED))
                 .decide(respond(FINDING, PlanEvent.Response.REOPENED)));
         BREAKERS.put(Refusal.ENTRY_UNKNOWN, () -> plan().decide(correct(2, Corrections.ISSUED_ON, "2024-12-25")));
         BREAKERS.put(Refusal.PLACE_NOT_CORRECTABLE, () -> plan().decide(correct(1, "/planId", "khác")));
+        BREAKERS.put(Refusal.CORRECTION_TOO_LONG, () -> plan().decide(correct(1, Corrections.NUMBER, "1".repeat(501))));
         BREAKERS.put(Refusal.CORRECTION_CHANGES_NOTHING, () -> plan().decide(
                         correct(1, Corrections.ISSUED_ON, ISSUED.toString())));
         BREAKERS.put(
@@ -138,21 +153,42 @@ class RefusalTest {
                 refused.broken().stream().map(Refused.Broken::path).toList());
     }
 
+    @Test
+    void a_disposition_of_a_plan_that_is_kept_is_told_by_its_line() {
+        Disposition ours = new Disposition(PLAN, FIRST, Disposition.Kind.DROPPED_OPENLY, List.of());
+        Disposition theirs = new Disposition(OTHER, FIRST, Disposition.Kind.DROPPED_OPENLY, List.of());
+        Refused refused = assertThrows(Refused.class, () -> new Plan().decide(replace(OTHER, PLAN, ours, theirs)));
+        assertEquals("/dispositions/1/from", refused.broken().get(0).path());
+    }
+
+    @Test
+    void a_plan_states_each_target_once() {
+        Target target = new Target("1", "Ít nhất 80%", List.of());
+        Refused refused =
+                assertThrows(Refused.class, () -> new Plan().decide(issueWith(null, List.of(target, target))));
+        assertEquals(Refusal.TARGET_TWICE, refused.broken().get(0).rule());
+        assertEquals("/targets/1/ref", refused.broken().get(0).path());
+    }
+
     private static IssuePlan endingBeforeItBegins() {
+        return issueWith(ISSUED.minusDays(1), List.of());
+    }
+
+    private static IssuePlan issueWith(@Nullable LocalDate last, List<Target> targets) {
         IssuePlan plan = issue();
         return new IssuePlan(
                 plan.planId(),
                 plan.instrument(),
                 plan.title(),
                 plan.from(),
-                ISSUED.minusDays(1),
+                last,
                 plan.carriesOut(),
                 plan.basis(),
                 plan.content(),
                 plan.declared(),
                 plan.sections(),
                 plan.tasks(),
-                plan.targets(),
+                targets,
                 plan.missing());
     }
 

@@ -17,6 +17,7 @@ class AgencyEntriesTest {
     private static final LocalDate DAY = LocalDate.of(2025, 4, 21);
     private static final String AGENCIES = "/api/agencies";
     private static final String SUCCESSIONS = "/api/agencies/successions";
+    private static final String CORRECTIONS = "/api/agencies/corrections";
     private static final String TTTT = """
             {"agencyId": "tra-vinh.tttt", "name": "Sở Thông tin và Truyền thông", "aliases": ["Sở TT&TT"],
              "level": "province", "jurisdiction": "tra-vinh"}""";
@@ -88,6 +89,40 @@ class AgencyEntriesTest {
                     201,
                     ledger.post("clerk", AGENCIES, KHCN, "If-Match", "\"1\"").statusCode());
             assertEquals(403, ledger.post("inspector", AGENCIES, DISTRICTS).statusCode());
+        }
+    }
+
+    @Test
+    void what_was_recorded_wrongly_is_corrected_and_what_was_known_stays() throws Exception {
+        String correction = "{\"entry\": %d, \"path\": \"%s\", \"to\": \"%s\", \"reason\": \"gõ nhầm\"}";
+        try (RunningLedger ledger = RunningLedger.on(data, DAY)) {
+            ledger.record(AGENCIES, TTTT);
+            ledger.record(AGENCIES, KHCN);
+            ledger.record(SUCCESSIONS, merger("2025-03-01"));
+            HttpResponse<String> named =
+                    ledger.post("clerk", CORRECTIONS, correction.formatted(2, "/name", "Sở KH và CN"));
+            assertEquals(201, named.statusCode(), named.body());
+            assertEquals(AGENCIES + "/tra-vinh.khcn?known=4", header(named, "Location"));
+            HttpResponse<String> dated =
+                    ledger.post("clerk", CORRECTIONS, correction.formatted(3, "/effectiveFrom", "2025-04-01"));
+            assertEquals(SUCCESSIONS + "/3?known=5", header(dated, "Location"));
+            String agency = AGENCIES + "/tra-vinh.khcn?atLeast=5";
+            assertEquals("Sở KH và CN", ledger.ask(agency).at("/agency/name").stringValue());
+            assertEquals(
+                    "Sở Khoa học và Công nghệ",
+                    ledger.ask(AGENCIES + "/tra-vinh.khcn?known=3")
+                            .at("/agency/name")
+                            .stringValue());
+            String day = "/succession/effectiveFrom/date";
+            assertEquals("2025-04-01", ledger.ask(SUCCESSIONS + "/3").at(day).stringValue());
+            assertEquals(
+                    "2025-03-01", ledger.ask(SUCCESSIONS + "/3?known=4").at(day).stringValue());
+            assertAll(
+                    refused(ledger, CORRECTIONS, correction.formatted(9, "/name", "x"), 422, "entry-unknown"),
+                    refused(ledger, CORRECTIONS, correction.formatted(1, "/agencyId", "x"), 422, "/path"),
+                    refused(ledger, CORRECTIONS, correction.formatted(1, "/name", "Sở KH và CN"), 409, "name-taken"),
+                    refused(ledger, AGENCIES, agency("\"agencyId\": \"corrections\""), 422, "not-an-agency-id"),
+                    refused(ledger, AGENCIES, TTTT.replace("\"tra-vinh\"", "\"(?)\""), 422, "/jurisdiction"));
         }
     }
 

@@ -88,6 +88,8 @@ final class ApiRefusals {
         Operation correction = api.operation("correctEntry");
         String taken = body(correction, "numberLearnt").replace("45/KH-VPUB", "06/KH-VPUB");
         note("key taken", correction, "POST", "clerk", api.address(correction, ApiStory.SON_LA), taken, JSON);
+        String rehearsal = api.address(correction, ApiStory.SON_LA) + "?dryRun=true";
+        note("key taken in a rehearsal", correction, "POST", "clerk", rehearsal, taken, JSON);
         again("not replaced", "disposeTasks", "laterKnown", ApiStory.VINH_LONG);
         again("withdrawn before", "withdrawCompletion", "mistaken", ApiStory.SON_LA, "VI.5", "5");
         again("no such completion", "withdrawCompletion", "mistaken", ApiStory.SON_LA, "VI.5", "4");

@@ -110,6 +110,8 @@ final class ApiStory {
         record("recordSuccession", "merger");
         record("recordSuccession", "dissolution");
         record("recordSuccession", "oneFunction");
+        record("correctAgencyEntry", "name");
+        record("correctAgencyEntry", "date");
     }
 
     /** The answer, after a look at whether the description tells it. */

@@ -44,6 +44,8 @@ class NothingRecordedTest {
                         400,
                         "recordedAt"),
                 new Bad(AMENDMENTS, "{" + BY + "," + FROM + ", \"items\": []}", 422, "items"),
+                new Bad(AMENDMENTS, "{" + BY + "," + FROM + ", \"targets\": []}", 422, "/items"),
+                new Bad(AMENDMENTS, "{" + BY + "," + FROM + ", \"targets\": null}", 422, "/targets"),
                 new Bad(AMENDMENTS, item("{\"op\": \"amend\", \"ref\": \"5\", \"set\": {}}"), 422, "set"),
                 new Bad(
                         AMENDMENTS,

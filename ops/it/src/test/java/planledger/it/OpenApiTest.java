@@ -127,6 +127,7 @@ class OpenApiTest {
                 Map.entry("plan ended", 409),
                 Map.entry("under another id", 409),
                 Map.entry("key taken", 409),
+                Map.entry("key taken in a rehearsal", 409),
                 Map.entry("not replaced", 409),
                 Map.entry("withdrawn before", 409),
                 Map.entry("no such completion", 404),

@@ -6,6 +6,7 @@ import planledger.answer.FindingAnswers;
 import planledger.event.PlanEvent.FindingResponded;
 import planledger.event.PlanEvent.Response;
 import planledger.finding.Finding;
+import planledger.finding.FindingKey;
 import planledger.query.entry.Known;
 import planledger.timeline.Entry;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,7 +21,7 @@ final class JudgedFindings {
         List<Entry> said = known.timeline().entries().stream()
                 .limit(known.revision())
                 .filter(entry -> entry.event() instanceof FindingResponded response
-                        && response.finding().equals(finding.key()))
+                        && FindingKey.normal(response.finding()).equals(finding.key()))
                 .toList();
         answer.set("state", Answers.value(state(said)));
         ArrayNode responses = answer.putArray("responses");

@@ -17,6 +17,7 @@ import planledger.event.PlanEvent.PlanReplaced;
 import planledger.event.PlanEvent.PlanTookPlace;
 import planledger.event.PlanEvent.TasksDisposed;
 import planledger.event.TaskRef;
+import planledger.finding.FindingKey;
 import planledger.query.entry.Entry;
 import planledger.query.entry.Known;
 import planledger.timeline.Change;
@@ -84,7 +85,7 @@ final class EntryAnswers {
             return corrected.path().startsWith("/tasks/" + task + "/");
         }
         if (event instanceof FindingResponded response) {
-            return List.of(response.finding().split("~", -1)).contains(task.text());
+            return task.equals(FindingKey.task(FindingKey.normal(response.finding())));
         }
         return event instanceof CompletionRecorded completion
                 && completion.task().equals(task);

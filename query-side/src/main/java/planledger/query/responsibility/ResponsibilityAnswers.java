@@ -86,10 +86,10 @@ final class ResponsibilityAnswers {
         return answer;
     }
 
-    /** An entry that recorded a succession; null for one that did not. */
+    /** An entry that recorded a succession, corrections applied; null for one that did not. */
     @Nullable
     ObjectNode succession(RegistryEntry entry) {
-        if (!(entry.event() instanceof SuccessionRecorded succession)) {
+        if (!(agencies.corrected(entry.revision(), known) instanceof SuccessionRecorded succession)) {
             return null;
         }
         ObjectNode answer = Answers.object();
