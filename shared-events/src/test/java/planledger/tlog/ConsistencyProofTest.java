@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConsistencyProofTest {
     private static final int SIZE_MAX = 256;
     private static final int NEAR_MAX = 96;
+    private static final int PLACES_MAX = 34;
     private static final ObviousTree TREE = ObviousTree.ofSize(SIZE_MAX);
     private static final List<Hash> ROOTS = new ArrayList<>();
     private static final MemoryTiles TILES = new MemoryTiles();
@@ -78,6 +79,20 @@ class ConsistencyProofTest {
                 }
                 if (other != later && other > earlier) {
                     breaks(new ConsistencyProof(earlier, other, proof.path()), earlier, other);
+                }
+            }
+        });
+    }
+
+    /** Growths whose paths look alike do not pass for each other, whatever sizes are claimed for their roots. */
+    @Test
+    void a_growth_with_both_sizes_moved_holds_only_between_trees_of_the_same_shape() {
+        everyProof((earlier, later, proof) -> {
+            for (int more = 1; more <= PLACES_MAX && later <= PLACES_MAX; more++) {
+                for (int less = 1; less < more; less++) {
+                    ConsistencyProof moved = new ConsistencyProof(less, more, proof.path());
+                    boolean same = way(earlier, later).equals(way(less, more));
+                    assertEquals(same, moved.flaw(ROOTS.get(earlier), ROOTS.get(later)) == null);
                 }
             }
         });
@@ -174,5 +189,18 @@ class ConsistencyProofTest {
     private static void breaks(ConsistencyProof proof, int earlierRoot, int laterRoot) {
         // Not through an exception: there are millions.
         assertNotNull(proof.flaw(ROOTS.get(earlierRoot), ROOTS.get(laterRoot)));
+    }
+
+    /** What a verifier does at each step from the first hash, by the definition; where it starts; both together. */
+    private static String way(int earlier, int later) {
+        return way(earlier, later, true);
+    }
+
+    private static String way(int m, int n, boolean whole) {
+        if (m == n) {
+            return whole ? "known" : "given";
+        }
+        int half = Integer.highestOneBit(n - 1);
+        return m <= half ? way(m, half, whole) + "r" : way(m - half, n - half, false) + "l";
     }
 }
