@@ -51,7 +51,8 @@ public record AddCheckpoint(ConsistencyProof growth, Note checkpoint) {
     }
 
     /**
-     * The size that a witness knows, from the body of its answer 409: the next request starts from there.
+     * The size that a witness knows, from the body of its answer 409: the next request starts from there. A size beyond
+     * the log's own says that the witness has cosigned what the log no longer holds.
      *
      * @param body decimal digits and a newline
      * @throws IllegalArgumentException if the body is anything else

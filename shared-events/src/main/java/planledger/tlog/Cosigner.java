@@ -41,7 +41,7 @@ public final class Cosigner {
     }
 
     /**
-     * The time that a cosignature states, in seconds since 1970-01-01T00:00:00Z. It is worth as much as the cosignature.
+     * The time that a cosignature states, in seconds since 1970-01-01T00:00:00Z, worth as much as the cosignature.
      *
      * @throws IllegalArgumentException if the signature is none of a cosigner
      */

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Any source of the nodes of a tree, and what is made of them: roots and the paths of proofs (RFC 9162 section 2.1). */
+/** A source of the nodes of a tree, and what is made of them: roots and the paths of proofs (RFC 9162 section 2.1). */
 @FunctionalInterface
 interface Nodes {
     /**

@@ -27,7 +27,7 @@ public final class Rfc6962 {
     }
 
     /** The node over two others. */
-    public static Hash node(Hash left, Hash right) {
+    static Hash node(Hash left, Hash right) {
         byte[] row = new byte[2 * Hash.BYTES];
         left.copyTo(row, 0);
         right.copyTo(row, Hash.BYTES);

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.security.PublicKey;
 import java.util.Arrays;
 
-/** What a key's signatures are over; its byte stands in the key and in the key's id (C2SP signed-note, "Signature types"). */
+/**
+ * What a key's signatures are over. Its byte stands in the key and in the key's id (C2SP signed-note, "Signature types").
+ */
 public enum SignatureType {
     /** Over the text alone: how a log signs its checkpoints. */
     ED25519(0x01) {

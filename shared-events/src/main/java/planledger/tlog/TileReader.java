@@ -4,7 +4,7 @@ package planledger.tlog;
 @FunctionalInterface
 public interface TileReader {
     /**
-     * The hashes of a tile side by side, {@link Tile#bytes()} of them. Whoever keeps no partial tile gives as many bytes
+     * The hashes of a tile side by side, {@link Tile#bytes()} bytes. Whoever keeps no partial tile gives as many bytes
      * from the start of the full one. A tile that cannot be read is an exception of the reader, which passes through.
      */
     byte[] read(Tile tile);

@@ -7,7 +7,7 @@ import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** A public key with the name it signs under, as people hand it on: one line of text (C2SP signed-note, "Verifier keys"). */
+/** A public key with its name, as people hand it on: one line of text (C2SP signed-note, "Verifier keys"). */
 public final class VerifierKey {
     private static final int PARTS = 3;
     private static final int TEXT_CHARS_MAX = 1_000;
@@ -57,10 +57,12 @@ public final class VerifierKey {
         return key;
     }
 
+    /** Who signs with it; for a log, the origin of its checkpoints. */
     public String name() {
         return name;
     }
 
+    /** What its signatures are over. */
     public SignatureType type() {
         return type;
     }

@@ -1,4 +1,4 @@
-/** A transparency log: its tree in tiles, what proves an entry or a growth, and who signed a tree head (RFC 9162, C2SP). */
+/** A transparency log: its tree in tiles, proofs of entries and growth, and who signed a tree head (RFC 9162, C2SP). */
 @NullMarked
 package planledger.tlog;
 
