@@ -43,6 +43,7 @@ class BoundariesTest {
     private static final String ARCHIVE = "planledger.archive";
     private static final String ANSWER = "planledger.answer";
     private static final String TLOG = "planledger.tlog";
+    private static final String EVIDENCE = "planledger.evidence";
     private static final String WEB = "planledger.web";
     private static final String COMMAND = "planledger.command..";
     private static final String QUERY = "planledger.query..";
@@ -90,6 +91,7 @@ class BoundariesTest {
                 ARCHIVE,
                 ANSWER,
                 TLOG,
+                EVIDENCE,
                 WEB,
                 COMMAND,
                 QUERY,
@@ -166,6 +168,11 @@ class BoundariesTest {
     }
 
     @Test
+    void leaves_and_their_audit_import_the_log() {
+        imports(EVIDENCE, TLOG);
+    }
+
+    @Test
     void the_command_side_knows_nothing_of_the_query_side() {
         never(COMMAND, QUERY, STANDALONE, CLI);
     }
@@ -194,6 +201,7 @@ class BoundariesTest {
                 ARCHIVE,
                 ANSWER,
                 TLOG,
+                EVIDENCE,
                 COMMAND,
                 QUERY,
                 STANDALONE,
