@@ -103,6 +103,12 @@ public record Problem(
         return new Problem(name, status, title, titleEn, detail, detailEn, instance, faults, more);
     }
 
+    /** The same problem with what is the case here after its usual sentences. */
+    public Problem because(String what) {
+        return new Problem(
+                name, status, title, titleEn, detail + " " + what, detailEn + " " + what, instance, faults, headers);
+    }
+
     Problem at(URI where) {
         return new Problem(name, status, title, titleEn, detail, detailEn, where, faults, headers);
     }

@@ -112,6 +112,12 @@ public enum ProblemKind {
             "The store is unavailable",
             "Chưa ghi được và chưa ghi gì; hãy thử lại sau.",
             "Nothing can be recorded now and nothing was; try again later."),
+    EVIDENCE_BROKEN(
+            503,
+            "Bằng chứng không khớp",
+            "The evidence does not add up",
+            "Sổ và nhật ký bằng chứng không khớp nhau; sổ chỉ đọc cho đến khi người vận hành xem xét.",
+            "The ledger and its evidence log do not agree; the ledger is read-only until an operator has looked."),
     NOT_YET_VISIBLE(
             503,
             "Chưa đọc được mục này",

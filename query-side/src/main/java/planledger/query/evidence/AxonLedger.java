@@ -1,0 +1,126 @@
+package planledger.query.evidence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import planledger.archive.Archive;
+import planledger.event.AgencyEvent;
+import planledger.event.DocumentEvent;
+import planledger.event.LedgerEvent;
+import planledger.event.LegalAct;
+import planledger.query.mongo.TokenPositions;
+
+/**
+ * The ledger as Axon's event store gives it. The store must hand out what it holds: no event that is still in memory
+ * from being appended, and none that an upcaster has rewritten.
+ */
+final class AxonLedger implements Ledger {
+    private static final String ACTOR = "actor";
+    /** {@code 2/3}: the second of three events of one act; left out where the event is the whole act. */
+    private static final String ACT = "act";
+
+    private final StreamableMessageSource<TrackedEventMessage<?>> store;
+    private final Serializer eventSerializer;
+    private final TokenPositions positions;
+    private final Archive archive = new Archive();
+
+    AxonLedger(
+            StreamableMessageSource<TrackedEventMessage<?>> store,
+            Serializer eventSerializer,
+            TokenPositions positions) {
+        this.store = store;
+        this.eventSerializer = eventSerializer;
+        this.positions = positions;
+    }
+
+    @Override
+    public long head() {
+        return positions.of(store.createHeadToken());
+    }
+
+    @Override
+    public Tail after(long position) {
+        return new Following(store.openStream(
+                position == 0 ? null : new GlobalSequenceTrackingToken(position - 1 + positions.first())));
+    }
+
+    private final class Following implements Tail {
+        private final BlockingStream<TrackedEventMessage<?>> stream;
+
+        Following(BlockingStream<TrackedEventMessage<?>> stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public List<Recorded> next(Duration wait, int limit) throws InterruptedException {
+            List<Recorded> found = new ArrayList<>();
+            boolean isThere = stream.hasNextAvailable((int) wait.toMillis(), TimeUnit.MILLISECONDS);
+            while (isThere && found.size() < limit) {
+                found.add(recorded(stream.nextAvailable()));
+                isThere = stream.hasNextAvailable();
+            }
+            return found;
+        }
+
+        @Override
+        public void close() {
+            stream.close();
+        }
+    }
+
+    private Recorded recorded(TrackedEventMessage<?> message) {
+        if (!(message instanceof DomainEventMessage<?> event)) {
+            throw new IllegalStateException("Every entry stands in a stream, this event does not: " + message);
+        }
+        SerializedObject<byte[]> stored = event.serializePayload(eventSerializer, byte[].class);
+        String revision = String.valueOf(stored.getType().getRevision());
+        Object actor = event.getMetaData().get(ACTOR);
+        return new Recorded(
+                positions.of(message.trackingToken()),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                stored.getType().getName(),
+                revision,
+                Instant.ofEpochMilli(event.getTimestamp().toEpochMilli()),
+                effectiveFrom(stored.getType().getName(), revision, stored.getData()),
+                stored.getData(),
+                actor == null ? null : actor.toString(),
+                isLast(event.getMetaData().get(ACT)));
+    }
+
+    /** An event that this release cannot read has none that is known. */
+    private @Nullable LocalDate effectiveFrom(String type, String revision, byte[] bytes) {
+        LedgerEvent event = archive.read(type, revision, bytes).orElse(null);
+        if (event instanceof LegalAct act) {
+            return act.from().date();
+        }
+        if (event instanceof AgencyEvent.SuccessionRecorded succession) {
+            return succession.effectiveFrom().date();
+        }
+        if (event instanceof AgencyEvent.AgencyRegistered agency) {
+            return agency.from();
+        }
+        return event instanceof DocumentEvent.DocumentStatusRecorded status
+                ? status.from().date()
+                : null;
+    }
+
+    private static boolean isLast(@Nullable Object act) {
+        if (act == null) {
+            return true;
+        }
+        String[] place = act.toString().split("/", -1);
+        return place.length != 2 || place[0].equals(place[1]);
+    }
+}

@@ -1,0 +1,70 @@
+package planledger.query.evidence;
+
+import java.nio.file.Path;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import planledger.query.mongo.TokenPositions;
+
+/**
+ * The log's folders and its writer. The public folder, what was signed last and the keys are three folders, so that they
+ * can lie on three disks, and none of them in the event store.
+ */
+@Configuration(proxyBeanMethods = false)
+class EvidenceConfiguration {
+    private static final String KEY_FILE = "signing-keys";
+
+    @Bean
+    EvidenceFolder evidenceFolder(@Value("${planledger.evidence.folder}") String folder) {
+        return new EvidenceFolder(new Disk(Path.of(folder)));
+    }
+
+    @Bean
+    Pseudonyms pseudonyms(@Value("${planledger.evidence.writer}") String folder) {
+        return new Pseudonyms(new Disk(Path.of(folder)));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CheckpointSigner checkpointSigner(@Value("${planledger.evidence.keys}") String folder) {
+        return KeyFile.open(Path.of(folder), KEY_FILE);
+    }
+
+    @Bean
+    Ledger evidenceSource(
+            EventStore store, @Qualifier("eventSerializer") Serializer serializer, TokenPositions positions) {
+        return new AxonLedger(store, serializer, positions);
+    }
+
+    @Bean
+    EvidenceLog evidenceLog(
+            Ledger ledger,
+            EvidenceFolder folder,
+            CheckpointSigner signer,
+            Pseudonyms pseudonyms,
+            @Value("${planledger.evidence.writer}") String writer) {
+        LastSigned state = new LastSigned(new Disk(Path.of(writer)));
+        return new EvidenceLog(ledger, () -> Sequencer.resume(folder, state, signer, pseudonyms));
+    }
+
+    @Bean
+    EvidenceHealth evidence(EvidenceLog log) {
+        return new EvidenceHealth(log);
+    }
+
+    @Bean
+    WebMvcConfigurer evidenceGate(EvidenceLog log) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new EvidenceGate(log)).addPathPatterns("/api/**");
+            }
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package planledger.query.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import planledger.evidence.Heads;
+import planledger.evidence.Leaf;
+import planledger.tlog.EntryBundle;
+import planledger.tlog.EvidenceBroken;
+import planledger.tlog.Note;
+import planledger.tlog.Tile;
+import planledger.tlog.VerifierKey;
+
+/** The folder that is the public log: files under the paths of C2SP, useful to any web server without this program. */
+final class EvidenceFolder {
+    static final String CHECKPOINT = "checkpoint";
+    static final String KEYS = "keys";
+
+    private final Disk disk;
+
+    EvidenceFolder(Disk disk) {
+        this.disk = disk;
+    }
+
+    /** The tile of hashes; where a partial one has become full, the part of it that was asked for. */
+    byte[] tile(Tile tile) {
+        byte[] part = read(tile.path());
+        byte[] found = part != null || tile.full() ? part : read(full(tile).path());
+        if (found == null || found.length < tile.bytes()) {
+            throw new EvidenceBroken("The evidence folder lacks " + tile.path());
+        }
+        return found.length == tile.bytes() ? found : Arrays.copyOf(found, tile.bytes());
+    }
+
+    /** The leaves of a tile of level 0, as written. */
+    List<byte[]> entries(Tile tile) {
+        byte[] part = read(tile.entriesPath());
+        try {
+            if (part != null) {
+                return EntryBundle.read(part, tile.width());
+            }
+            byte[] full = read(full(tile).entriesPath());
+            if (full != null) {
+                return EntryBundle.read(full, Tile.WIDTH).subList(0, tile.width());
+            }
+        } catch (IllegalArgumentException e) {
+            throw new EvidenceBroken(tile.entriesPath() + ": " + e.getMessage());
+        }
+        throw new EvidenceBroken("The evidence folder lacks " + tile.entriesPath());
+    }
+
+    /** One leaf of a tree of a size. */
+    byte[] leaf(long index, long size) {
+        return entries(Tile.in(size, 0, index / Tile.WIDTH)).get((int) (index % Tile.WIDTH));
+    }
+
+    void write(Tile tile, byte[] hashes) {
+        write(tile.path(), hashes);
+    }
+
+    void write(Tile tile, List<Leaf> leaves) {
+        write(
+                tile.entriesPath(),
+                EntryBundle.write(leaves.stream().map(Leaf::bytes).toList()));
+    }
+
+    @Nullable
+    Note checkpoint() {
+        byte[] bytes = read(CHECKPOINT);
+        return bytes == null ? null : Note.parse(bytes);
+    }
+
+    /** Kept beside all earlier ones first, so that what anyone was ever shown can be shown again. */
+    void publish(Note checkpoint, long size) {
+        write("checkpoints/" + size, checkpoint.bytes());
+        write(CHECKPOINT, checkpoint.bytes());
+    }
+
+    Heads heads(long leaf) {
+        byte[] text = read(Heads.path(leaf));
+        if (text == null) {
+            throw new EvidenceBroken("The evidence folder lacks " + Heads.path(leaf));
+        }
+        return Heads.parse(text);
+    }
+
+    void write(Heads heads, long leaf) {
+        write(Heads.path(leaf), heads.text());
+    }
+
+    List<VerifierKey> keys() {
+        byte[] text = read(KEYS);
+        List<VerifierKey> keys = new ArrayList<>();
+        if (text != null) {
+            new String(text, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(VerifierKey::parse)
+                    .forEach(keys::add);
+        }
+        return keys;
+    }
+
+    void write(List<VerifierKey> keys) {
+        StringBuilder text = new StringBuilder();
+        keys.forEach(key -> text.append(key).append('\n'));
+        write(KEYS, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    byte @Nullable [] read(String path) {
+        try {
+            return disk.read(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " of the evidence folder cannot be read: " + e, e);
+        }
+    }
+
+    private void write(String path, byte[] bytes) {
+        try {
+            disk.write(path, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " of the evidence folder cannot be written: " + e, e);
+        }
+    }
+
+    private static Tile full(Tile tile) {
+        return new Tile(tile.level(), tile.index(), Tile.WIDTH);
+    }
+}

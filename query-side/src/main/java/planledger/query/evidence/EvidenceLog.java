@@ -1,0 +1,212 @@
+package planledger.query.evidence;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import planledger.tlog.EvidenceBroken;
+
+/**
+ * Follows the ledger and has its entries sequenced, in a thread of its own. What does not add up ends it for good: it
+ * stays readable, says where the harm is, and signs nothing more until somebody has looked and started it anew.
+ */
+final class EvidenceLog implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(EvidenceLog.class);
+
+    /** Entries under one checkpoint at most, but for an act that has more. */
+    private static final int BATCH_MAX = 1000;
+
+    /** Entries between two commitments to the heads of all streams at most. */
+    private static final int HEADS_ENTRIES_MAX = 5000;
+
+    /** After so long without an entry the heads are committed to. */
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    /** Heads cost a line a stream: the more streams, the rarer. */
+    private static final Duration HEADS_REST_PER_STREAM = Duration.ofMillis(20);
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    /** Entries that are held against their leaves before anything is signed. */
+    private static final int COMPARED_AT_START = 500;
+
+    /** Entries that are held against their leaves in one go, later on, again and again over all of them. */
+    private static final int COMPARED_AT_ONCE = 200;
+
+    private final Ledger ledger;
+    private final Supplier<Sequencer> resume;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile EvidenceState state = new EvidenceState(0, 0, null);
+    private volatile @Nullable Sequencer sequencer;
+    private volatile boolean running;
+    private volatile boolean stopping;
+    private long compared;
+    private long headsNanos = System.nanoTime();
+    private long comparedNanos = System.nanoTime();
+
+    EvidenceLog(Ledger ledger, Supplier<Sequencer> resume) {
+        this.ledger = ledger;
+        this.resume = resume;
+    }
+
+    /** How far the log is now. */
+    EvidenceState state() {
+        return state;
+    }
+
+    /** The leaf of an entry that is under the newest checkpoint; empty for one that is not, yet. */
+    Optional<Long> leafOf(long position) {
+        Sequencer current = sequencer;
+        return current == null || position < 1 || position > state.position()
+                ? Optional.empty()
+                : Optional.of(current.leafOf(position));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread thread = new Thread(this::run, "evidence");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        try {
+            if (running && !stopped.await(30, TimeUnit.SECONDS)) {
+                LOG.warn("The evidence log did not end in time; nothing that was signed is at risk");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        try {
+            while (!stopping) {
+                try {
+                    follow();
+                } catch (UncheckedIOException e) {
+                    LOG.error("The evidence log cannot be written and is tried again: {}", e.getMessage());
+                    TimeUnit.MILLISECONDS.sleep(RETRY_AFTER.toMillis());
+                }
+            }
+        } catch (EvidenceBroken e) {
+            state = new EvidenceState(state.size(), state.position(), String.valueOf(e.getMessage()));
+            LOG.error("THE EVIDENCE DOES NOT ADD UP, nothing more is signed: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            state = new EvidenceState(state.size(), state.position(), "The log's writer failed: " + e);
+            LOG.error("The log's writer failed, nothing more is signed", e);
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private void follow() throws InterruptedException {
+        Sequencer current = resume.get();
+        checkHead(current);
+        compare(current, Math.max(0, current.position() - COMPARED_AT_START), current.position());
+        sequencer = current;
+        show(current);
+        List<Recorded> waiting = new ArrayList<>();
+        try (Ledger.Tail tail = ledger.after(current.position())) {
+            while (!stopping) {
+                List<Recorded> found = tail.next(QUIET, BATCH_MAX);
+                waiting.addAll(found);
+                List<Recorded> acts = wholeActs(waiting);
+                boolean withHeads = headsDue(current, acts.size(), found.isEmpty());
+                if (!acts.isEmpty() || withHeads) {
+                    current.append(acts, withHeads);
+                    acts.clear();
+                    show(current);
+                }
+                compareOn(current);
+            }
+        }
+    }
+
+    private void show(Sequencer current) {
+        state = new EvidenceState(current.size(), current.position(), null);
+    }
+
+    /** A part of the list that ends with an act. */
+    private static List<Recorded> wholeActs(List<Recorded> waiting) {
+        int end = waiting.size();
+        while (end > 0 && !waiting.get(end - 1).isLastOfAct()) {
+            end--;
+        }
+        return waiting.subList(0, end);
+    }
+
+    private boolean headsDue(Sequencer current, int more, boolean isQuiet) {
+        long entries = current.sinceHeads() + more;
+        long rest = HEADS_REST_PER_STREAM.multipliedBy(current.streams()).toNanos();
+        boolean isTime = isQuiet && System.nanoTime() - headsNanos >= rest;
+        boolean isDue = entries >= HEADS_ENTRIES_MAX || (entries > 0 && isTime);
+        if (isDue) {
+            headsNanos = System.nanoTime();
+        }
+        return isDue;
+    }
+
+    private void checkHead(Sequencer current) {
+        long head = ledger.head();
+        if (head < current.position()) {
+            throw new EvidenceBroken("The ledger ends with position " + head + ", the log has signed "
+                    + current.position() + ": an old copy of the ledger was put back, or its end was cut off. Put the"
+                    + " newest copy back.");
+        }
+    }
+
+    /** From time to time a few more; after the last one again from the first. */
+    private void compareOn(Sequencer current) throws InterruptedException {
+        if (System.nanoTime() - comparedNanos < QUIET.toNanos()) {
+            return;
+        }
+        comparedNanos = System.nanoTime();
+        checkHead(current);
+        long to = Math.min(compared + COMPARED_AT_ONCE, current.position());
+        compare(current, compared, to);
+        compared = to == current.position() ? 0 : to;
+    }
+
+    private void compare(Sequencer current, long after, long to) throws InterruptedException {
+        if (after >= to) {
+            return;
+        }
+        long expected = after;
+        try (Ledger.Tail tail = ledger.after(after)) {
+            while (expected < to) {
+                List<Recorded> found = tail.next(QUIET, (int) Math.min(BATCH_MAX, to - expected));
+                for (Recorded entry : found) {
+                    if (entry.position() != ++expected) {
+                        throw new EvidenceBroken(
+                                "The ledger lacks position " + expected + ", which the log has signed");
+                    }
+                    current.compare(entry);
+                }
+                if (found.isEmpty()) {
+                    throw new EvidenceBroken(
+                            "The ledger lacks position " + (expected + 1) + ", which the log has signed");
+                }
+            }
+        }
+    }
+}

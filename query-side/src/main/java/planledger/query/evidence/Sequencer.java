@@ -1,0 +1,320 @@
+package planledger.query.evidence;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import planledger.evidence.EntryLeaf;
+import planledger.evidence.EntryLeaf.Published;
+import planledger.evidence.Heads;
+import planledger.evidence.HeadsLeaf;
+import planledger.evidence.KeyLeaf;
+import planledger.evidence.Leaf;
+import planledger.tlog.Checkpoint;
+import planledger.tlog.EvidenceBroken;
+import planledger.tlog.GrowingTree;
+import planledger.tlog.Note;
+import planledger.tlog.Tile;
+import planledger.tlog.VerifierKey;
+
+/**
+ * Makes leaves of entries and checkpoints over leaves. For one thread.
+ *
+ * <p>A round writes, in this order: leaves and tiles, the checkpoint into {@link LastSigned}, the checkpoint for everyone.
+ * A crash before the second leaves files that no checkpoint speaks of and that the next round writes again; a crash after
+ * it leaves a checkpoint that is published on the next start. So two checkpoints of one size never differ.
+ *
+ * <p>If a write fails, nothing that was signed is touched; the sequencer is then of no more use and another one resumes.
+ */
+final class Sequencer {
+    private final EvidenceFolder folder;
+    private final LastSigned state;
+    private final CheckpointSigner signer;
+    private final Pseudonyms pseudonyms;
+    private final String origin;
+
+    private final GrowingTree tree;
+    private final List<LastSigned.Own> own = new ArrayList<>();
+    private final List<Leaf> edge = new ArrayList<>();
+    private Heads heads = new Heads();
+    private @Nullable Published published;
+    private long position;
+    private long headsAt;
+
+    private Sequencer(
+            EvidenceFolder folder,
+            LastSigned state,
+            CheckpointSigner signer,
+            Pseudonyms pseudonyms,
+            @Nullable Checkpoint signed) {
+        this.folder = folder;
+        this.state = state;
+        this.signer = signer;
+        this.pseudonyms = pseudonyms;
+        this.origin = signer.keys().get(0).name();
+        this.tree = signed == null
+                ? new GrowingTree(folder::write)
+                : GrowingTree.resumed(signed, folder::tile, folder::write);
+    }
+
+    /**
+     * Goes on where the log was left; publishes what was signed and not yet published.
+     *
+     * @throws EvidenceBroken if the folder, what was signed last and the keys do not belong together
+     */
+    static Sequencer resume(EvidenceFolder folder, LastSigned state, CheckpointSigner signer, Pseudonyms pseudonyms) {
+        Note signed = state.checkpoint();
+        Note shown = folder.checkpoint();
+        Checkpoint last = signed == null ? null : Checkpoint.parse(signed.text());
+        checkShown(last, shown == null ? null : Checkpoint.parse(shown.text()));
+        Sequencer sequencer = new Sequencer(folder, state, signer, pseudonyms, last);
+        if (signed != null && last != null) {
+            sequencer.restore(signed, last);
+            if (shown == null || !shown.text().equals(signed.text())) {
+                folder.publish(signed, last.size());
+            }
+        }
+        sequencer.changeKeys();
+        return sequencer;
+    }
+
+    private static void checkShown(@Nullable Checkpoint signed, @Nullable Checkpoint shown) {
+        if (shown == null) {
+            return;
+        }
+        if (signed == null) {
+            throw new EvidenceBroken("The log shows a checkpoint of " + shown.size()
+                    + " leaves, and what was signed last is not there: the folder of the log's writer is lost or another"
+                    + " one. Put it back, or begin a new log under a new key.");
+        }
+        boolean isAhead = shown.size() > signed.size();
+        if (isAhead || (shown.size() == signed.size() && !shown.root().equals(signed.root()))) {
+            throw new EvidenceBroken(
+                    "The log shows a checkpoint of " + shown.size() + " leaves, and the last one signed"
+                            + " has " + signed.size() + (isAhead ? "" : " and another root")
+                            + ": an old copy of what was signed last was put back, or somebody else signs.");
+        }
+    }
+
+    private void restore(Note signed, Checkpoint last) {
+        List<VerifierKey> known = new ArrayList<>(folder.keys());
+        signer.keys().stream().filter(key -> !known.contains(key)).forEach(known::add);
+        if (!last.origin().equals(origin) || signed.verifiedBy(known).isEmpty()) {
+            throw new EvidenceBroken("The signing keys are of " + origin + ", the log is of " + last.origin()
+                    + " and by none of its keys. Put the log's own key file back.");
+        }
+        published = new Published(last.size(), last.root());
+        long size = last.size();
+        List<Leaf> since = new ArrayList<>();
+        long at = size;
+        while (at > 0 && !(since.size() > 0 && since.get(0) instanceof HeadsLeaf)) {
+            at--;
+            since.add(0, read(at, size));
+        }
+        for (long index = at; index < size; index++) {
+            Leaf leaf = since.get((int) (index - at));
+            if (leaf instanceof HeadsLeaf commits) {
+                heads = folder.heads(index);
+                if (!heads.root().equals(commits.root())) {
+                    throw new EvidenceBroken("The heads of leaf " + index + " are not those that it commits to");
+                }
+                position = commits.position();
+                headsAt = position;
+            } else if (leaf instanceof EntryLeaf entry) {
+                heads.add(entry, index);
+                position = entry.position();
+            }
+            if (index >= size - size % Tile.WIDTH) {
+                edge.add(leaf);
+            }
+        }
+        for (long index = size - size % Tile.WIDTH; edge.size() < size % Tile.WIDTH; index++) {
+            edge.add((int) (index % Tile.WIDTH), read(index, size));
+        }
+        state.own().stream().filter(each -> each.leaf() < size).forEach(own::add);
+        if (own.size() != size - position) {
+            own.clear();
+            own.addAll(found(size));
+        }
+    }
+
+    /** Leaves that stand for no entry, looked up one by one. */
+    private List<LastSigned.Own> found(long size) {
+        List<LastSigned.Own> found = new ArrayList<>();
+        for (long index = 0; index < size; index++) {
+            Leaf leaf = read(index, size);
+            if (!(leaf instanceof EntryLeaf)) {
+                found.add(new LastSigned.Own(index, leaf instanceof KeyLeaf));
+            }
+        }
+        return found;
+    }
+
+    private Leaf read(long index, long size) {
+        try {
+            return Leaf.parse(folder.leaf(index, size));
+        } catch (IllegalArgumentException e) {
+            throw new EvidenceBroken("Leaf " + index + ": " + e.getMessage());
+        }
+    }
+
+    /** Tells the log which keys sign from now on. */
+    private void changeKeys() {
+        Set<VerifierKey> active = new HashSet<>();
+        for (LastSigned.Own each : own) {
+            if (each.isKey() && read(each.leaf(), tree.size()) instanceof KeyLeaf told) {
+                boolean isChange =
+                        told.change() == KeyLeaf.Change.ADDED ? active.add(told.key()) : active.remove(told.key());
+                if (!isChange) {
+                    throw new EvidenceBroken("Leaf " + each.leaf() + " tells of a key what was told before");
+                }
+            }
+        }
+        List<VerifierKey> now = signer.keys();
+        if (!active.isEmpty() && now.stream().noneMatch(active::contains)) {
+            throw new EvidenceBroken(
+                    "None of the signing keys is one of the log's. Keep the old key below the new one until"
+                            + " both have signed.");
+        }
+        List<VerifierKey> ever = new ArrayList<>(folder.keys());
+        List<KeyLeaf> changes = new ArrayList<>();
+        for (VerifierKey key : now) {
+            if (!active.contains(key)) {
+                changes.add(new KeyLeaf(key, KeyLeaf.Change.ADDED));
+                if (!ever.contains(key)) {
+                    ever.add(key);
+                }
+            }
+        }
+        active.stream()
+                .filter(key -> !now.contains(key))
+                .forEach(key -> changes.add(new KeyLeaf(key, KeyLeaf.Change.RETIRED)));
+        if (!changes.isEmpty()) {
+            folder.write(ever);
+            changes.forEach(change -> addOwn(change, true));
+            publish();
+        }
+    }
+
+    /** Position of the last entry that has a leaf. */
+    long position() {
+        return position;
+    }
+
+    /** How many entries have a leaf since heads were last committed to. */
+    long sinceHeads() {
+        return position - headsAt;
+    }
+
+    /** How many streams there are. */
+    int streams() {
+        return heads.list().size();
+    }
+
+    long size() {
+        return tree.size();
+    }
+
+    /** Index of the leaf of an entry; the entry must have one. */
+    long leafOf(long entry) {
+        long index = entry - 1;
+        for (LastSigned.Own each : own) { // Few: they come in the order of their leaves, and most at the end.
+            if (each.leaf() > index) {
+                break;
+            }
+            index++;
+        }
+        return index;
+    }
+
+    /**
+     * Makes a leaf of each entry; heads follow where they are asked for. Ends with a checkpoint over all of it.
+     *
+     * @param entries whole acts, in the order of the ledger
+     */
+    void append(List<Recorded> entries, boolean withHeads) {
+        for (Recorded entry : entries) {
+            checkNext(entry);
+            Heads.Head before = heads.of(entry.stream());
+            EntryLeaf leaf = new EntryLeaf(
+                    entry.position(),
+                    entry.stream(),
+                    entry.sequence(),
+                    entry.type(),
+                    entry.revision(),
+                    entry.recordedAt(),
+                    entry.effectiveFrom(),
+                    before == null ? null : before.leaf(),
+                    entry.digest(),
+                    entry.actor() == null ? null : pseudonyms.of(entry.actor()),
+                    published);
+            heads.add(leaf, add(leaf));
+            position = entry.position();
+        }
+        if (withHeads && sinceHeads() > 0) {
+            folder.write(heads, tree.size());
+            addOwn(new HeadsLeaf(position, streams(), heads.root()), false);
+            headsAt = position;
+        }
+        publish();
+    }
+
+    private void checkNext(Recorded entry) {
+        Heads.Head before = heads.of(entry.stream());
+        long sequence = before == null ? 0 : before.sequence() + 1;
+        if (entry.position() != position + 1 || entry.sequence() != sequence) {
+            throw new EvidenceBroken("After position " + position + " the ledger has position " + entry.position()
+                    + ", entry " + entry.sequence() + " of " + entry.stream() + "; the log expects position "
+                    + (position + 1) + " and, of that stream, entry " + sequence);
+        }
+    }
+
+    /**
+     * Holds an entry of the ledger against its leaf.
+     *
+     * @throws EvidenceBroken if they differ
+     */
+    void compare(Recorded entry) {
+        Leaf leaf = read(leafOf(entry.position()), tree.size());
+        boolean isSame = leaf instanceof EntryLeaf said
+                && said.position() == entry.position()
+                && said.stream().equals(entry.stream())
+                && said.sequence() == entry.sequence()
+                && said.type().equals(entry.type())
+                && said.revision().equals(entry.revision())
+                && said.recordedAt().equals(entry.recordedAt())
+                && said.payload().equals(entry.digest());
+        if (!isSame) {
+            throw new EvidenceBroken("Position " + entry.position() + " of the ledger, entry " + entry.sequence()
+                    + " of " + entry.stream() + ", is not what was recorded there: the log holds " + leaf.json());
+        }
+    }
+
+    private long add(Leaf leaf) {
+        long index = tree.size();
+        edge.add(leaf);
+        if (edge.size() == Tile.WIDTH) {
+            folder.write(new Tile(0, index / Tile.WIDTH, Tile.WIDTH), edge);
+            edge.clear();
+        }
+        return tree.append(leaf.hash());
+    }
+
+    private void addOwn(Leaf leaf, boolean isKey) {
+        own.add(new LastSigned.Own(add(leaf), isKey));
+        state.write(own);
+    }
+
+    private void publish() {
+        if (!edge.isEmpty()) {
+            folder.write(new Tile(0, tree.size() / Tile.WIDTH, edge.size()), edge);
+        }
+        tree.settle();
+        Checkpoint checkpoint = Checkpoint.of(origin, tree.size(), tree.root());
+        Note note = signer.sign(checkpoint.text());
+        state.write(note);
+        folder.publish(note, checkpoint.size());
+        published = new Published(checkpoint.size(), checkpoint.root());
+    }
+}
