@@ -1,0 +1,285 @@
+package planledger.query.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import planledger.evidence.EntryLeaf;
+import planledger.evidence.HeadsLeaf;
+import planledger.evidence.KeyLeaf;
+import planledger.evidence.Leaf;
+import planledger.tlog.Checkpoint;
+import planledger.tlog.EvidenceBroken;
+import planledger.tlog.Note;
+import planledger.tlog.NoteSigner;
+import planledger.tlog.TiledTree;
+import planledger.tlog.VerifierKey;
+
+class SequencerTest {
+    private static final int ENTRIES = 600;
+    private static final int ROUND = 37;
+    private static final NoteSigner FIRST = new NoteSigner("example.org/log", seed(1));
+    private static final NoteSigner SECOND = new NoteSigner("example.org/log", seed(2));
+
+    private final Path folder;
+    private final Entries entries = Entries.of(ENTRIES);
+
+    SequencerTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    /** Signs with keys in memory. */
+    private record Signing(List<NoteSigner> signers) implements CheckpointSigner {
+        @Override
+        public List<VerifierKey> keys() {
+            return signers.stream().map(NoteSigner::key).toList();
+        }
+
+        @Override
+        public Note sign(String text) {
+            List<Note> notes = signers.stream().map(signer -> signer.sign(text)).toList();
+            return notes.get(0)
+                    .with(notes.stream()
+                            .skip(1)
+                            .flatMap(note -> note.signatures().stream())
+                            .toList());
+        }
+    }
+
+    /** The power fails at one of the writes: before it, or after it. */
+    private static final class FailingDisk extends Disk {
+        private final int[] writesLeft;
+        private final boolean isAfter;
+
+        FailingDisk(Path folder, int[] writesLeft, boolean isAfter) {
+            super(folder);
+            this.writesLeft = writesLeft;
+            this.isAfter = isAfter;
+        }
+
+        @Override
+        void write(String path, byte[] bytes) throws IOException {
+            boolean fails = writesLeft[0]-- == 0;
+            if (fails && !isAfter) {
+                throw new PowerCut();
+            }
+            super.write(path, bytes);
+            if (fails) {
+                throw new PowerCut();
+            }
+        }
+    }
+
+    private static final class PowerCut extends RuntimeException {}
+
+    private Sequencer resumed(NoteSigner... signers) {
+        return resumed(new Disk(folder.resolve("evidence")), new Disk(folder.resolve("writer")), signers);
+    }
+
+    private static Sequencer resumed(Disk evidence, Disk writer, NoteSigner... signers) {
+        return Sequencer.resume(
+                new EvidenceFolder(evidence),
+                new LastSigned(writer),
+                new Signing(List.of(signers)),
+                new Pseudonyms(writer));
+    }
+
+    /** Goes on round by round, with heads after some of them. */
+    private void sequence(Sequencer sequencer, int to) {
+        while (sequencer.position() < to) {
+            int from = (int) sequencer.position() + 1;
+            int last = Math.min(to, from + ROUND - 1);
+            sequencer.append(entries.part(from, last), last % 5 == 0);
+        }
+    }
+
+    private EvidenceFolder evidence() {
+        return new EvidenceFolder(new Disk(folder.resolve("evidence")));
+    }
+
+    /** Every leaf, once the tiles have been held against the checkpoint and every earlier checkpoint against the tree. */
+    private List<Leaf> audited() throws IOException {
+        EvidenceFolder evidence = evidence();
+        Note note = Objects.requireNonNull(evidence.checkpoint());
+        assertEquals(false, note.verifiedBy(evidence.keys()).isEmpty());
+        Checkpoint checkpoint = Checkpoint.parse(note.text());
+        TiledTree tree = TiledTree.checked(checkpoint, evidence::tile);
+        try (Stream<Path> earlier = Files.list(folder.resolve("evidence/checkpoints"))) {
+            for (Path file : earlier.toList()) {
+                Checkpoint once =
+                        Checkpoint.parse(Note.parse(Files.readAllBytes(file)).text());
+                assertEquals(once.root(), tree.root(once.size()));
+            }
+        }
+        List<Leaf> leaves = new ArrayList<>();
+        long position = 0;
+        for (long index = 0; index < checkpoint.size(); index++) {
+            Leaf leaf = Leaf.parse(evidence.leaf(index, checkpoint.size()));
+            tree.inclusion(index, checkpoint.size()).check(leaf.hash(), checkpoint.root());
+            if (leaf instanceof EntryLeaf entry) {
+                assertEquals(++position, entry.position());
+                assertEquals(entries.all.get((int) position - 1).digest(), entry.payload());
+            }
+            leaves.add(leaf);
+        }
+        return leaves;
+    }
+
+    @Test
+    void every_entry_has_its_leaf_after_the_first_key_and_heads_stand_between() throws Exception {
+        Sequencer sequencer = resumed(FIRST);
+        sequence(sequencer, ENTRIES);
+        List<Leaf> leaves = audited();
+        assertTrue(leaves.get(0) instanceof KeyLeaf);
+        assertTrue(leaves.stream().filter(HeadsLeaf.class::isInstance).count() > 1);
+        assertEquals(
+                ENTRIES, leaves.stream().filter(EntryLeaf.class::isInstance).count());
+        for (Recorded entry : entries.all) {
+            EntryLeaf leaf = (EntryLeaf) leaves.get((int) sequencer.leafOf(entry.position()));
+            assertEquals(entry.position(), leaf.position());
+            Long previous = leaf.previous();
+            assertEquals(entry.sequence() == 0, previous == null);
+            if (previous != null) {
+                EntryLeaf before = (EntryLeaf) leaves.get(previous.intValue());
+                assertEquals(entry.stream(), before.stream());
+                assertEquals(entry.sequence() - 1, before.sequence());
+            }
+        }
+    }
+
+    @Test
+    void a_crash_before_or_after_any_write_leaves_a_log_that_goes_on_and_takes_nothing_back() throws Exception {
+        entries.all.subList(400, ENTRIES).clear();
+        int writes = 0;
+        for (boolean isAfter : List.of(false, true)) {
+            for (int crash = 0; ; crash++) {
+                Path attempt = folder.resolve((isAfter ? "after" : "before") + crash);
+                SequencerTest one = new SequencerTest(attempt);
+                one.entries.all.subList(400, ENTRIES).clear();
+                int[] left = {crash};
+                try {
+                    one.sequence(
+                            resumed(
+                                    new FailingDisk(attempt.resolve("evidence"), left, isAfter),
+                                    new FailingDisk(attempt.resolve("writer"), left, isAfter),
+                                    FIRST),
+                            400);
+                    writes = crash;
+                    break;
+                } catch (PowerCut cut) {
+                    one.sequence(one.resumed(FIRST), 400);
+                    assertEquals(
+                            400,
+                            one.audited().stream()
+                                    .filter(EntryLeaf.class::isInstance)
+                                    .count());
+                }
+            }
+        }
+        assertTrue(writes > 50, writes + " writes");
+    }
+
+    @Test
+    void a_new_key_is_told_signs_beside_the_old_one_and_takes_its_place() throws Exception {
+        sequence(resumed(FIRST), 100);
+        sequence(resumed(SECOND, FIRST), 200);
+        Note both = Objects.requireNonNull(evidence().checkpoint());
+        assertEquals(2, both.verifiedBy(List.of(FIRST.key(), SECOND.key())).size());
+        sequence(resumed(SECOND), 300);
+        Note alone = Objects.requireNonNull(evidence().checkpoint());
+        assertEquals(1, alone.verifiedBy(List.of(FIRST.key(), SECOND.key())).size());
+        List<Leaf> keys = audited().stream().filter(KeyLeaf.class::isInstance).toList();
+        assertEquals(
+                List.of(
+                        new KeyLeaf(FIRST.key(), KeyLeaf.Change.ADDED),
+                        new KeyLeaf(SECOND.key(), KeyLeaf.Change.ADDED),
+                        new KeyLeaf(FIRST.key(), KeyLeaf.Change.RETIRED)),
+                keys);
+    }
+
+    @Test
+    void a_key_that_the_log_does_not_know_signs_nothing() {
+        sequence(resumed(FIRST), 100);
+        assertBroken("key", () -> resumed(SECOND));
+        assertBroken("key", () -> resumed(new NoteSigner("example.org/other", seed(1))));
+    }
+
+    @Test
+    void an_old_copy_of_what_was_signed_last_is_refused() throws Exception {
+        sequence(resumed(FIRST), 100);
+        byte[] old = Files.readAllBytes(folder.resolve("writer/signed"));
+        sequence(resumed(FIRST), 200);
+        Files.write(folder.resolve("writer/signed"), old);
+        assertBroken("put back", () -> resumed(FIRST));
+        Files.delete(folder.resolve("writer/signed"));
+        assertBroken("not there", () -> resumed(FIRST));
+    }
+
+    @Test
+    void an_old_copy_of_the_evidence_folder_is_refused() throws Exception {
+        sequence(resumed(FIRST), 100);
+        FileSystemUtils.copyRecursively(folder.resolve("evidence"), folder.resolve("old"));
+        sequence(resumed(FIRST), 300);
+        FileSystemUtils.deleteRecursively(folder.resolve("evidence"));
+        FileSystemUtils.copyRecursively(folder.resolve("old"), folder.resolve("evidence"));
+        assertBroken("lacks tile/", () -> resumed(FIRST));
+    }
+
+    @Test
+    void an_entry_out_of_order_is_refused() {
+        Sequencer sequencer = resumed(FIRST);
+        sequence(sequencer, 100);
+        assertBroken("position 102", () -> sequencer.append(entries.part(102, 103), false));
+        assertBroken(
+                "expects",
+                () -> sequencer.append(List.of(Entries.entry(101, "tinh-thu.ubnd.2025.00-kh-ubnd", 0, "{}")), false));
+    }
+
+    @Test
+    void an_entry_that_is_not_what_it_was_is_found() {
+        Sequencer sequencer = resumed(FIRST);
+        sequence(sequencer, 100);
+        entries.part(1, 100).forEach(sequencer::compare);
+        Recorded entry = entries.all.get(41);
+        assertBroken(
+                "Position 42",
+                () -> sequencer.compare(Entries.entry(42, entry.stream(), entry.sequence(), "{\"n\":43}")));
+    }
+
+    @Test
+    void an_account_has_one_pseudonym_that_its_salt_alone_explains() throws Exception {
+        sequence(resumed(FIRST), 10);
+        sequence(resumed(FIRST), 20);
+        assertEquals(
+                2,
+                audited().stream()
+                        .filter(EntryLeaf.class::isInstance)
+                        .map(leaf -> Objects.requireNonNull(((EntryLeaf) leaf).actor()))
+                        .distinct()
+                        .count());
+        assertNotNull(new Pseudonyms(new Disk(folder.resolve("writer"))).salt("clerk"));
+    }
+
+    private static void assertBroken(String named, Executable action) {
+        String said = String.valueOf(assertThrows(EvidenceBroken.class, action).getMessage());
+        assertTrue(said.contains(named), said);
+    }
+
+    private static byte[] seed(int n) {
+        byte[] seed = new byte[32];
+        seed[0] = (byte) n;
+        return seed;
+    }
+}
