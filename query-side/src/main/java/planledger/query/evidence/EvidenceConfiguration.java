@@ -1,5 +1,6 @@
 package planledger.query.evidence;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -43,14 +44,20 @@ class EvidenceConfiguration {
     }
 
     @Bean
+    Witnesses witnesses(@Value("${planledger.evidence.witnesses}") String file) throws IOException {
+        return file.isEmpty() ? Witnesses.NONE : Witnesses.read(Path.of(file));
+    }
+
+    @Bean
     EvidenceLog evidenceLog(
             Ledger ledger,
             EvidenceFolder folder,
             CheckpointSigner signer,
             Pseudonyms pseudonyms,
+            Witnesses witnesses,
             @Value("${planledger.evidence.writer}") String writer) {
         LastSigned state = new LastSigned(new Disk(Path.of(writer)));
-        return new EvidenceLog(ledger, () -> Sequencer.resume(folder, state, signer, pseudonyms));
+        return new EvidenceLog(ledger, () -> Sequencer.resume(folder, state, signer, pseudonyms, witnesses));
     }
 
     @Bean

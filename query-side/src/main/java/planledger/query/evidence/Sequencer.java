@@ -16,6 +16,7 @@ import planledger.tlog.EvidenceBroken;
 import planledger.tlog.GrowingTree;
 import planledger.tlog.Note;
 import planledger.tlog.Tile;
+import planledger.tlog.TiledTree;
 import planledger.tlog.VerifierKey;
 
 /**
@@ -32,6 +33,7 @@ final class Sequencer {
     private final LastSigned state;
     private final CheckpointSigner signer;
     private final Pseudonyms pseudonyms;
+    private final Witnesses witnesses;
     private final String origin;
 
     private final GrowingTree tree;
@@ -47,11 +49,13 @@ final class Sequencer {
             LastSigned state,
             CheckpointSigner signer,
             Pseudonyms pseudonyms,
+            Witnesses witnesses,
             @Nullable Checkpoint signed) {
         this.folder = folder;
         this.state = state;
         this.signer = signer;
         this.pseudonyms = pseudonyms;
+        this.witnesses = witnesses;
         this.origin = signer.keys().get(0).name();
         this.tree = signed == null
                 ? new GrowingTree(folder::write)
@@ -63,16 +67,21 @@ final class Sequencer {
      *
      * @throws EvidenceBroken if the folder, what was signed last and the keys do not belong together
      */
-    static Sequencer resume(EvidenceFolder folder, LastSigned state, CheckpointSigner signer, Pseudonyms pseudonyms) {
+    static Sequencer resume(
+            EvidenceFolder folder,
+            LastSigned state,
+            CheckpointSigner signer,
+            Pseudonyms pseudonyms,
+            Witnesses witnesses) {
         Note signed = state.checkpoint();
         Note shown = folder.checkpoint();
         Checkpoint last = signed == null ? null : Checkpoint.parse(signed.text());
         checkShown(last, shown == null ? null : Checkpoint.parse(shown.text()));
-        Sequencer sequencer = new Sequencer(folder, state, signer, pseudonyms, last);
+        Sequencer sequencer = new Sequencer(folder, state, signer, pseudonyms, witnesses, last);
         if (signed != null && last != null) {
             sequencer.restore(signed, last);
             if (shown == null || !shown.text().equals(signed.text())) {
-                folder.publish(signed, last.size());
+                sequencer.publish(signed, last);
             }
         }
         sequencer.changeKeys();
@@ -314,7 +323,12 @@ final class Sequencer {
         Checkpoint checkpoint = Checkpoint.of(origin, tree.size(), tree.root());
         Note note = signer.sign(checkpoint.text());
         state.write(note);
-        folder.publish(note, checkpoint.size());
+        publish(note, checkpoint);
         published = new Published(checkpoint.size(), checkpoint.root());
+    }
+
+    private void publish(Note signed, Checkpoint checkpoint) {
+        TiledTree tiled = TiledTree.unchecked(checkpoint.size(), folder::tile);
+        folder.publish(witnesses.cosigned(signed, tiled), checkpoint.size());
     }
 }

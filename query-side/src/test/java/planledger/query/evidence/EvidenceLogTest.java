@@ -43,7 +43,9 @@ class EvidenceLogTest {
     private EvidenceLog log(Disk writer) {
         CheckpointSigner signer = KeyFile.open(folder.resolve("keys"), "signing-keys");
         return new EvidenceLog(
-                entries, () -> Sequencer.resume(evidence, new LastSigned(writer), signer, new Pseudonyms(writer)));
+                entries,
+                () -> Sequencer.resume(
+                        evidence, new LastSigned(writer), signer, new Pseudonyms(writer), Witnesses.NONE));
     }
 
     private void await(Predicate<EvidenceState> reached) {

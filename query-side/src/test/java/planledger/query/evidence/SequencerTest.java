@@ -93,7 +93,8 @@ class SequencerTest {
                 new EvidenceFolder(evidence),
                 new LastSigned(writer),
                 new Signing(List.of(signers)),
-                new Pseudonyms(writer));
+                new Pseudonyms(writer),
+                Witnesses.NONE);
     }
 
     /** Goes on round by round, with heads after some of them. */
