@@ -46,7 +46,7 @@ final class ApiQuestions {
                 ask(mayLack ? 0 : 200, operation, query);
             }
             if (api.parameters(operation)
-                    .anyMatch(each -> each.get("name").asString("").equals("limit"))) {
+                    .anyMatch(each -> each.get("name").asString("").equals("cursor"))) {
                 turn(operation, "");
             }
         }

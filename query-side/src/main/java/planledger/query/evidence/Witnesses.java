@@ -109,8 +109,8 @@ final class Witnesses {
         if (answer.statusCode() == CONFLICT && attempts > 1) {
             long size = AddCheckpoint.knownSize(answer.body());
             if (size > tree.size()) {
-                throw new IllegalStateException("It says that it has cosigned " + size + " leaves, the log has " + tree.size()
-                        + ": see whether an old copy of the log was put back");
+                throw new IllegalStateException("It says that it has cosigned " + size + " leaves, the log has "
+                        + tree.size() + ": see whether an old copy of the log was put back");
             }
             known.put(witness, size);
             return ask(witness, checkpoint, tree, attempts - 1);
