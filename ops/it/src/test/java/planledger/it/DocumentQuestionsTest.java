@@ -50,6 +50,50 @@ class DocumentQuestionsTest {
     }
 
     @Test
+    void a_status_under_the_full_key_reaches_what_is_cited_without_issuer() throws Exception {
+        try (RunningLedger ledger = sonLa()) {
+            String cited = only(ledger, "1783/QĐ-UBND").get("key").stringValue();
+            ledger.record("/api/documents/son-la.ubnd." + cited + "/status", """
+                    {"status": "annulled", "effectiveFrom": "2025-09-12", "reason": "trái thẩm quyền"}
+                    """);
+            JsonNode fallen = only(ledger, "1783/QĐ-UBND");
+            assertEquals("son-la.ubnd." + cited, fallen.get("key").stringValue());
+            assertTrue(fallen.get("fallen").booleanValue());
+            assertTrue(roles(fallen.get("reopens")).contains("implemented"), fallen::toString);
+            assertEquals(fallen, ledger.ask("/api/documents/" + cited).get("document"));
+            ledger.record("/api/documents/lao-cai.ubnd." + cited + "/status", """
+                    {"status": "published", "effectiveFrom": "2025-09-12", "reason": "số trùng của tỉnh khác"}
+                    """);
+            JsonNode doubtful = ledger.ask("/api/documents/" + cited).get("document");
+            assertFalse(doubtful.get("fallen").booleanValue());
+            assertEquals(2, doubtful.get("mayBe").size(), doubtful::toString);
+        }
+    }
+
+    @Test
+    void a_publication_under_the_full_key_sets_going_what_cites_it_without_issuer() throws Exception {
+        try (RunningLedger ledger = sonLa()) {
+            ledger.record("/api/plans", """
+                    {"instrument": {"type": "KH", "number": "31/KH-UBND", "issuedOn": "2025-09-01", "issuer": "son-la.ubnd"},
+                     "title": "Kế hoạch công bố thủ tục", "effectiveFrom": "2025-09-01", "content": "full",
+                     "tasks": [{"ref": "1", "title": "Công khai thủ tục", "lead": ["Sở Nội vụ"],
+                       "deadline": "Sau khi có Quyết định công bố",
+                       "cites": [{"type": "QĐ", "number": "500/QĐ-UBND", "issuedOn": "2025-09-12"}]}]}
+                    """);
+            String waiting = "/api/tasks?plan=son-la.ubnd.2025.31-kh-ubnd&status=unresolved";
+            assertEquals(List.of("1"), refs(ledger.ask(waiting)));
+            ledger.record("/api/documents/son-la.ct-ubnd.2025.500-qdd-ubnd/status", """
+                    {"status": "published", "effectiveFrom": "2025-09-12", "reason": "đã công bố"}
+                    """);
+            assertEquals(List.of(), refs(ledger.ask(waiting)));
+            ledger.record("/api/documents/son-la.ubnd.2025.500-qdd-ubnd/status", """
+                    {"status": "recalled", "effectiveFrom": "2025-09-13", "reason": "văn bản khác trùng số"}
+                    """);
+            assertEquals(List.of("1"), refs(ledger.ask(waiting)));
+        }
+    }
+
+    @Test
     void a_replaced_plan_is_a_document_that_proves_nothing_any_more() throws Exception {
         try (RunningLedger ledger = sonLa()) {
             JsonNode old = only(ledger, "6/KH-VPUB");

@@ -1,14 +1,10 @@
 package planledger.query.document;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import planledger.answer.Answers;
 import planledger.document.Document;
 import planledger.document.DocumentName;
-import planledger.document.StatusEntry;
+import planledger.document.Documents;
 import planledger.event.DocumentKey;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Coverage;
@@ -71,7 +67,8 @@ class DocumentResource {
         boolean behind = knowledge.isBehind(filter.asked());
         Paging.Place place = Paging.begin(now, filter.cursor(), filter.question());
         AsOf asOf = place.asOf();
-        List<Document> found = numbered(DocumentKey.slug(filter.number()), asOf);
+        List<Document> found =
+                List.copyOf(numbered(DocumentKey.slug(filter.number()), asOf).all());
         List<Document> rest = Paging.rest(found, DocumentResource::key, place.after());
         List<Document> shown = rest.subList(0, Math.min(rest.size(), filter.limit()));
         ObjectNode answer = head(asOf);
@@ -104,37 +101,18 @@ class DocumentResource {
         }
         AsOf asOf = knowledge.resolve(asked);
         boolean behind = knowledge.isBehind(asked);
-        Document found = find(key, asOf).orElseThrow(() -> new Declined(ProblemKind.NOT_FOUND));
+        Document found = numbered(DocumentName.ofKey(key).number(), asOf)
+                .at(key)
+                .orElseThrow(() -> new Declined(ProblemKind.NOT_FOUND));
         ObjectNode answer = head(asOf);
         answer.set("document", answers.document(found, asOf));
         answer.set("coverage", coverage(asOf, !behind));
         return ResponseEntity.ok().header("Content-Type", "application/json").body(answer.toString());
     }
 
-    private Optional<Document> find(String key, AsOf asOf) {
-        String slug = DocumentName.ofKey(key).number();
-        return documents.numbered(Set.of(slug), asOf).at(key).or(() -> numbered(slug, asOf).stream()
-                .filter(document -> key(document).equals(key))
-                .findFirst());
-    }
-
     /** By key. A document that no plan names may still have a status of its own. */
-    private List<Document> numbered(String slug, AsOf asOf) {
-        List<Document> all =
-                new ArrayList<>(documents.numbered(Set.of(slug), asOf).all());
-        Set<StatusEntry> joined =
-                all.stream().flatMap(document -> document.statuses().stream()).collect(Collectors.toSet());
-        documents.statuses(asOf).stream()
-                .filter(status -> !joined.contains(status))
-                .collect(Collectors.groupingBy(
-                        status -> DocumentName.ofKey(status.event().document())))
-                .forEach((name, own) -> {
-                    if (name.number().equals(slug)) {
-                        all.add(new Document(name, List.of(), List.of(), own));
-                    }
-                });
-        all.sort(Comparator.comparing(DocumentResource::key));
-        return all;
+    private Documents numbered(String slug, AsOf asOf) {
+        return documents.numbered(Set.of(slug), asOf);
     }
 
     /** With the revision of the register of documents' statuses, which If-Match speaks of. */
