@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,33 @@ class DocumentQuestionsTest {
                     {"status": "recalled", "effectiveFrom": "2025-09-13", "reason": "văn bản khác trùng số"}
                     """);
             assertEquals(List.of("1"), refs(ledger.ask(waiting)));
+        }
+    }
+
+    @Test
+    void mentions_of_a_document_are_told_page_by_page() throws Exception {
+        try (RunningLedger ledger = sonLa()) {
+            String key = "/api/documents/son-la.vpub.2025.06-kh-vpub";
+            JsonNode whole = ledger.ask(key).get("document");
+            assertTrue(whole.get("mentions").size() > 1, whole::toString);
+            assertEquals(whole.get("mentions").size(), whole.get("mentionCount").intValue());
+            assertEquals(whole.get("reopens").size(), whole.get("reopenCount").intValue());
+            List<JsonNode> mentions = new ArrayList<>();
+            List<JsonNode> reopened = new ArrayList<>();
+            String cursor = "";
+            do {
+                JsonNode page = ledger.ask(key + "?limit=1" + cursor);
+                JsonNode document = page.get("document");
+                assertTrue(document.get("mentions").size() <= 1, page::toString);
+                assertEquals(whole.get("mentionCount"), document.get("mentionCount"));
+                assertEquals(whole.get("reopenCount"), document.get("reopenCount"));
+                document.get("mentions").forEach(mentions::add);
+                document.get("reopens").forEach(reopened::add);
+                cursor = page.has("cursor") ? "&cursor=" + page.get("cursor").stringValue() : "";
+            } while (!cursor.isEmpty());
+            assertEquals(whole.get("mentions").valueStream().toList(), mentions);
+            assertEquals(whole.get("reopens").valueStream().toList(), reopened);
+            assertEquals(400, ledger.get("inspector", key + "?limit=501").statusCode());
         }
     }
 
