@@ -122,9 +122,8 @@ class DocumentResource {
         boolean behind = knowledge.isBehind(page.asked());
         Paging.Place place = Paging.begin(now, page.cursor(), page.question(key));
         AsOf asOf = place.asOf();
-        Document found = numbered(DocumentName.ofKey(key).number(), asOf)
-                .at(key)
-                .orElseThrow(() -> new Declined(ProblemKind.NOT_FOUND));
+        Document found =
+                numbered(DocumentName.ofKey(key).number(), asOf).at(key).orElseThrow(() -> Knowledge.lacking(behind));
         int after = place.after() == null ? 0 : Integer.parseInt(place.after());
         int shown = after + page.limit();
         ObjectNode answer = head(asOf);

@@ -1,17 +1,13 @@
 package planledger.query.entry;
 
-import java.time.Duration;
 import java.util.Optional;
 import planledger.event.PlanId;
 import planledger.timeline.Timeline;
 import planledger.web.Declined;
-import planledger.web.Problem;
 import planledger.web.ProblemKind;
 
 /** Finds the plan that a question is about, as far as the question knows it. */
 public final class PlanQuestions {
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
     private final Knowledge knowledge;
     private final PlanTimelines timelines;
     private final ReservedKeys keys;
@@ -40,9 +36,7 @@ public final class PlanQuestions {
         Timeline timeline = find(new PlanId(planId), asOf.position()).orElse(null);
         long revision = timeline == null ? 0 : timeline.revisionAt(asOf.position());
         if (timeline == null || revision == 0) {
-            throw behind
-                    ? new Declined(Problem.unavailable(ProblemKind.NOT_YET_VISIBLE, RETRY_AFTER))
-                    : new Declined(ProblemKind.NOT_FOUND);
+            throw Knowledge.lacking(behind);
         }
         return new Known(timeline, asOf, revision, !behind);
     }
