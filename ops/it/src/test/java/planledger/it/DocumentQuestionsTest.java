@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Documents across plans, over HTTP: what rests on them, what became of them, and what they are called later. */
 class DocumentQuestionsTest {
@@ -174,6 +175,40 @@ class DocumentQuestionsTest {
                     409,
                     ledger.post("clerk", derived + "/tasks/I.6/completions", entry)
                             .statusCode());
+        }
+    }
+
+    @Test
+    void whatever_is_asked_by_a_number_that_was_learnt_is_told_of_its_plan() throws Exception {
+        try (RunningLedger ledger = sonLa()) {
+            ledger.record(NEW_SON_LA + "/corrections", """
+                    {"entry": 1, "path": "/instrument/number", "to": "20/KH-VPUB", "reason": "bản chính có số"}
+                    """);
+            String own = "son-la.vpub.2025.u-cchc";
+            String learnt = "son-la.vpub.2025.20-kh-vpub";
+            List<String> questions = List.of(
+                    "/api/tasks?plan=%s",
+                    "/api/tasks?plan=%s&limit=500",
+                    "/api/findings?plan=%s",
+                    "/api/targets?plan=%s",
+                    "/api/plans/%s/tasks/I.2",
+                    "/api/plans/%s/tasks/I.2/responsibility",
+                    "/api/plans/%s/tasks/I.2/alike",
+                    "/api/plans/%s/tasks/I.2/history",
+                    "/api/plans/%s/history",
+                    "/api/plans/%s/diff?effectiveFrom=2025-09-01");
+            for (String question : questions) {
+                ObjectNode asked = (ObjectNode) ledger.ask(question.formatted(learnt));
+                ObjectNode answer = (ObjectNode) ledger.ask(question.formatted(own));
+                asked.remove("cursor"); // Bound to what was asked.
+                answer.remove("cursor");
+                assertEquals(answer, asked, question);
+                assertFalse(asked.toString().contains("\"planId\":\"" + learnt), question);
+            }
+            JsonNode page = ledger.ask("/api/tasks?limit=1&plan=" + learnt);
+            JsonNode next = ledger.ask("/api/tasks?limit=1&plan=" + learnt + "&cursor="
+                    + page.get("cursor").stringValue());
+            assertEquals(ledger.ask("/api/tasks?limit=2&plan=" + own).at("/tasks/1"), next.at("/tasks/0"));
         }
     }
 

@@ -18,7 +18,12 @@ public final class PlanQuestions {
         this.timelines = timelines;
     }
 
-    /** The plan as known at a position; empty where the ledger did not hold it then. */
+    /** The plan's own id, as known at a position, of a key that may only lead to it; the key itself where it leads to none. */
+    public PlanId own(PlanId key, AsOf asOf) {
+        return find(key, asOf.position()).map(Timeline::planId).orElse(key);
+    }
+
+    /** The plan of an id, its own, as known at a position; empty where the ledger did not hold it then. */
     public Optional<Known> at(PlanId planId, AsOf asOf) {
         return timelines.upTo(asOf.position(), planId).flatMap(timeline -> {
             long revision = timeline.revisionAt(asOf.position());

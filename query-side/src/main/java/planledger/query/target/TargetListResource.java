@@ -135,8 +135,9 @@ class TargetListResource {
         String fill(@Nullable String after) {
             PlanId first = after == null ? null : new PlanId(after.split("#", 2)[0]);
             String last = after;
-            for (PlanId plan :
-                    filter.plan() != null ? List.of(filter.plan()) : candidates.plansFrom(List.of(), first)) {
+            for (PlanId plan : filter.plan() != null
+                    ? List.of(plans.own(filter.plan(), asOf))
+                    : candidates.plansFrom(List.of(), first)) {
                 Known known = plans.at(plan, asOf).orElse(null);
                 List<TargetState> targets =
                         known == null ? List.of() : known.state().targets();
