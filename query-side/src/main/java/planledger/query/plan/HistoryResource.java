@@ -105,10 +105,10 @@ class HistoryResource {
         }
         answer.set("asOf", known.asOf().json());
         ArrayNode lines = answer.putArray("entries");
+        EntryAnswers answers = new EntryAnswers(known, task);
         Map<Long, Entry> stored =
                 entries.of(planId, shown).stream().collect(Collectors.toMap(Entry::revision, entry -> entry));
-        shown.forEach(
-                revision -> lines.add(EntryAnswers.entry(known, Objects.requireNonNull(stored.get(revision)), task)));
+        shown.forEach(revision -> lines.add(answers.entry(Objects.requireNonNull(stored.get(revision)))));
         if (more) {
             answer.put("cursor", cursors.seal(question, shown.get(shown.size() - 1) + ":" + last));
         }
