@@ -1,5 +1,6 @@
 package planledger.answer;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import planledger.event.PlanEvent.PlanIssued;
@@ -9,8 +10,10 @@ import planledger.timeline.PlanState;
 import planledger.timeline.PlanStatus;
 import planledger.timeline.SectionState;
 import planledger.timeline.Succeeded;
+import planledger.timeline.TargetChange;
 import planledger.timeline.TargetState;
 import planledger.timeline.TaskStatus;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,6 +60,28 @@ public final class PlanAnswers {
                 line.set("governedBy", Answers.act(each.by()));
             }
         }
+        return answer;
+    }
+
+    /** What an entry changed in the targets, target by target. */
+    public static ArrayNode targetChanges(List<TargetChange> changes) {
+        ArrayNode answer = Answers.list();
+        for (TargetChange change : changes) {
+            ObjectNode line = answer.addObject();
+            line.put("ref", change.ref());
+            line.set("from", change.isKnownBefore() ? said(change.from()) : Answers.unknown());
+            line.set("to", said(change.to()));
+            line.put("prevails", change.prevails());
+        }
+        return answer;
+    }
+
+    private static JsonNode said(@Nullable Target target) {
+        if (target == null) {
+            return Answers.value(null);
+        }
+        ObjectNode answer = Answers.object();
+        describe(answer, target);
         return answer;
     }
 

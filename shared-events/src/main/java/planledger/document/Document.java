@@ -6,7 +6,7 @@ import java.util.List;
  * One document, with everything that names it and everything that became of it.
  *
  * @param name the fullest name that any text gives it
- * @param mayBe other documents that it may be: texts that leave out the issuer fit several
+ * @param mayBe other documents that it may be, for a text that leaves out the issuer or the year fits several
  * @param mentions in the order of the ledger
  * @param statuses in the order of the ledger
  */

@@ -63,10 +63,11 @@ public record DocumentName(
         return issuer == null || year == null ? null : issuer + "." + year + "." + number.replaceFirst("^\\d+-?", "");
     }
 
-    /** Whether both may mean one document: nothing that both say differs. */
-    boolean agrees(DocumentName other) {
-        return number.equals(other.number)
-                && (year == null || other.year == null || year.equals(other.year))
-                && (issuer == null || other.issuer == null || issuer.equals(other.issuer));
+    /** Whether it says everything that another name says, and more. */
+    boolean completes(DocumentName other) {
+        return !equals(other)
+                && number.equals(other.number)
+                && (other.year == null || other.year.equals(year))
+                && (other.issuer == null || other.issuer.equals(issuer));
     }
 }

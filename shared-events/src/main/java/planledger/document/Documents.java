@@ -13,15 +13,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import planledger.event.DocumentEvent.Status;
 
-/**
- * The documents that some plans name, texts that mean the same one brought together: texts that leave out the issuer or
- * the year join the only document they can mean, and stay apart where there are several.
- */
+/** The documents that some plans name or of which a status is known, what means the same one brought together. */
 public final class Documents {
     private final NavigableMap<String, Document> byKey = new TreeMap<>();
-    private final Map<DocumentName, String> keys = new HashMap<>();
+    private final Namesakes namesakes;
 
-    private Documents() {}
+    private Documents(Namesakes namesakes) {
+        this.namesakes = namesakes;
+    }
 
     /**
      * Brings together what some plans name.
@@ -29,12 +28,30 @@ public final class Documents {
      * @param statuses as far as they are known
      */
     public static Documents of(Collection<Mention> mentions, Collection<StatusEntry> statuses) {
-        Documents documents = new Documents();
-        Map<String, List<Mention>> byNumber = new TreeMap<>();
-        mentions.forEach(mention -> byNumber.computeIfAbsent(mention.name().number(), any -> new ArrayList<>())
-                .add(mention));
-        byNumber.values().forEach(same -> documents.add(same, statuses));
+        Set<DocumentName> names = new LinkedHashSet<>();
+        mentions.forEach(mention -> names.add(mention.name()));
+        statuses.forEach(status -> names.add(status.name()));
+        Documents documents = new Documents(new Namesakes(names));
+        Map<DocumentName, List<Mention>> mentioned = new HashMap<>();
+        mentions.forEach(mention -> together(mentioned, documents.namesakes.meant(mention.name()), mention));
+        Map<DocumentName, List<StatusEntry>> became = new HashMap<>();
+        statuses.forEach(status -> together(became, documents.namesakes.meant(status.name()), status));
+        for (DocumentName name : names) {
+            if (documents.namesakes.meant(name).equals(name)) {
+                documents.byKey.put(
+                        name.key(),
+                        new Document(
+                                name,
+                                documents.namesakes.mayBe(name),
+                                mentioned.getOrDefault(name, List.of()),
+                                became.getOrDefault(name, List.of())));
+            }
+        }
         return documents;
+    }
+
+    private static <T> void together(Map<DocumentName, List<T>> all, DocumentName name, T one) {
+        all.computeIfAbsent(name, any -> new ArrayList<>()).add(one);
     }
 
     /** Every document, by key. */
@@ -48,71 +65,22 @@ public final class Documents {
         return byKey.subMap(register, register + Character.MAX_VALUE).values();
     }
 
-    /** The document that a text means, if any text known here means it. */
+    /** The document that a text means, if any text or status known here means it. */
     public Optional<Document> of(@Nullable DocumentName name) {
-        String key = name == null ? null : keys.get(name);
-        return key == null ? Optional.empty() : Optional.ofNullable(byKey.get(key));
+        return name == null
+                ? Optional.empty()
+                : Optional.ofNullable(byKey.get(namesakes.meant(name).key()));
     }
 
-    /** The document of a key, or the only one that the key can mean where it leaves out the issuer or year. */
+    /** The document of a key, or the only one that it can mean; one of which nothing is known where it may be several. */
     public Optional<Document> at(String key) {
-        Document exact = byKey.get(key);
-        if (exact != null) {
-            return Optional.of(exact);
-        }
-        List<Document> ending = byKey.entrySet().stream()
-                .filter(each -> each.getKey().endsWith("." + key))
-                .map(Map.Entry::getValue)
-                .toList();
-        return ending.size() == 1 ? Optional.of(ending.get(0)) : Optional.empty();
-    }
-
-    private void add(List<Mention> same, Collection<StatusEntry> statuses) {
-        Set<DocumentName> names = new LinkedHashSet<>();
-        same.forEach(mention -> names.add(mention.name()));
-        for (DocumentName name : names) {
-            List<DocumentName> fuller = names.stream()
-                    .filter(other -> !other.equals(name) && name.agrees(other) && says(other) > says(name))
-                    .toList();
-            keys.put(name, fuller.size() == 1 ? fuller.get(0).key() : name.key());
-        }
-        Map<String, List<Mention>> together = new TreeMap<>();
-        same.forEach(mention -> together.computeIfAbsent(fullest(mention.name()), any -> new ArrayList<>())
-                .add(mention));
-        together.forEach((key, mentions) -> byKey.put(key, document(key, mentions, names, statuses)));
-    }
-
-    /** A name may lead to one that leads further: without year to with year to with issuer. */
-    private String fullest(DocumentName name) {
-        String key = keys.getOrDefault(name, name.key());
-        for (Map.Entry<DocumentName, String> next : keys.entrySet()) {
-            if (next.getKey().key().equals(key) && !next.getValue().equals(key)) {
-                keys.put(name, next.getValue());
-                return next.getValue();
-            }
-        }
-        return key;
-    }
-
-    private static Document document(
-            String key, List<Mention> mentions, Set<DocumentName> names, Collection<StatusEntry> statuses) {
-        DocumentName name = mentions.stream()
-                .map(Mention::name)
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElse(mentions.get(0).name());
-        List<DocumentName> mayBe = names.stream()
-                .filter(other -> !other.equals(name) && name.agrees(other) && says(other) > says(name))
-                .toList();
-        List<StatusEntry> own = statuses.stream()
-                .filter(status -> key.equals(status.event().document())
-                        || key.endsWith("." + status.event().document()))
-                .toList();
-        return new Document(name, mayBe, mentions, own);
-    }
-
-    private static int says(DocumentName name) {
-        return (name.issuer() == null ? 0 : 1) + (name.year() == null ? 0 : 1);
+        DocumentName name = DocumentName.ofKey(key);
+        return of(name).or(() -> {
+            List<DocumentName> fitting = namesakes.fitting(name);
+            return fitting.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Document(name, fitting, List.of(), List.of()));
+        });
     }
 
     /** The newest status among some that a document has on a day or later, as a fall: replaced, annulled or recalled. */

@@ -10,4 +10,10 @@ import planledger.event.DocumentEvent.DocumentStatusRecorded;
  * @param position place in the ledger
  */
 public record StatusEntry(
-        long revision, long position, Instant recordedAt, String actor, DocumentStatusRecorded event) {}
+        long revision, long position, Instant recordedAt, String actor, DocumentStatusRecorded event) {
+
+    /** The document that it is about, as its key says. */
+    public DocumentName name() {
+        return DocumentName.ofKey(event.document());
+    }
+}

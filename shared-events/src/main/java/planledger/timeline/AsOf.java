@@ -74,10 +74,16 @@ final class AsOf {
         return found;
     }
 
+    /** The last certain word about a target; null where there is none. */
+    @Nullable
+    Statement<Optional<Target>> target(String ref) {
+        return chronicle.targets().getOrDefault(ref, new Track<>()).certain(day, known);
+    }
+
     /** Whether the target is there or may be: an act may bind already, or not all that was issued is held. */
     boolean mayHoldTarget(String ref) {
         Track<Optional<Target>> track = chronicle.targets().getOrDefault(ref, new Track<>());
-        Statement<Optional<Target>> certain = track.certain(day, known);
+        Statement<Optional<Target>> certain = target(ref);
         boolean mayBegin = track.possible(day, known).stream()
                 .anyMatch(open -> open.value().isPresent());
         boolean isThere = certain == null

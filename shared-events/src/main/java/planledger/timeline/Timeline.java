@@ -164,6 +164,12 @@ public final class Timeline {
         return new Changes(chronicles.known(known), revision, corrected(revision, known)).list();
     }
 
+    /** What the entry of a revision changed in the plan's targets, with the corrections known then. */
+    public synchronized List<TargetChange> targetChanges(long revision) {
+        check(revision);
+        return TargetChanges.of(chronicles.known(revision), revision, corrected(revision, revision));
+    }
+
     /** What became of the tasks of a plan that was replaced, as known at a revision; tasks that no entry disposes of lack. */
     public synchronized List<Disposed> dispositions(long known) {
         check(known);

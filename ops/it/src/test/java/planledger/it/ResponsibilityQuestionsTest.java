@@ -1,7 +1,6 @@
 package planledger.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -91,9 +90,13 @@ class ResponsibilityQuestionsTest {
                     List.of("VII*2.1", "VII*2.4", "VII*2.5", "VII*3.2", "VII*3.3", "VII*3.4"),
                     refs(ledger, old + "&role=coordinating"));
             JsonNode heir = ledger.ask("/api/responsibilities?agency=tra-vinh.so-khcn&at=2025-04-15");
-            assertTrue(heir.get("responsibilities")
-                    .valueStream()
-                    .anyMatch(line -> line.get("ref").stringValue().equals("VII*1.2")));
+            JsonNode answers = only(heir.get("responsibilities"));
+            JsonNode row = only(ledger.ask("/api/tasks?agency=tra-vinh.so-khcn&at=2025-04-15&limit=500")
+                    .get("tasks"));
+            assertEquals(answers.at("/now/responsible"), row.at("/agencies/0/responsible"));
+            assertEquals(
+                    "Sở Khoa học và Công nghệ",
+                    row.at("/agencies/0/responsible/0/name").asString(""));
         }
     }
 
@@ -108,6 +111,13 @@ class ResponsibilityQuestionsTest {
     private static JsonNode lead(RunningLedger ledger, String day) throws Exception {
         return ledger.ask("/api/plans/" + TRA_VINH + "/tasks/VII*1.2/responsibility?at=" + day)
                 .at("/lead/0");
+    }
+
+    private static JsonNode only(JsonNode lines) {
+        return lines.valueStream()
+                .filter(line -> line.get("ref").stringValue().equals("VII*1.2"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void register(RunningLedger ledger, String id, String name, String jurisdiction) throws Exception {

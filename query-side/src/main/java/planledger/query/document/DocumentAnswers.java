@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import planledger.answer.Answers;
@@ -29,7 +30,13 @@ class DocumentAnswers {
         this.plans = plans;
     }
 
-    ObjectNode document(Document document, AsOf asOf) {
+    /**
+     * Writes the document with some of its mentions.
+     *
+     * @param after how many of the mentions other pages show before these
+     * @param limit mentions at most
+     */
+    ObjectNode document(Document document, AsOf asOf, int after, int limit) {
         ObjectNode answer = Answers.object();
         DocumentName name = document.name();
         answer.put("key", name.key());
@@ -50,17 +57,27 @@ class DocumentAnswers {
         answer.set(
                 "mayBe",
                 Answers.value(document.mayBe().stream().map(DocumentName::key).toList()));
-        ArrayNode mentions = answer.putArray("mentions");
-        document.mentions().forEach(mention -> mentions.add(mention(mention)));
+        boolean fallen = fallen(document, asOf);
+        List<Mention> shown =
+                document.mentions().stream().skip(after).limit(limit).toList();
+        answer.put("mentionCount", document.mentions().size());
+        answer.set("mentions", mentions(shown.stream()));
         ArrayNode statuses = answer.putArray("statuses");
         document.statuses().forEach(status -> statuses.add(status(status)));
-        boolean fallen = fallen(document, asOf);
         answer.put("fallen", fallen);
-        ArrayNode reopened = answer.putArray("reopens");
-        document.mentions().stream()
-                .filter(mention -> fallen && mention.role().isReliedOn())
-                .forEach(mention -> reopened.add(mention(mention)));
+        answer.put("reopenCount", reopened(document.mentions(), fallen).count());
+        answer.set("reopens", mentions(reopened(shown, fallen)));
         return answer;
+    }
+
+    private static Stream<Mention> reopened(List<Mention> mentions, boolean fallen) {
+        return mentions.stream().filter(mention -> fallen && mention.role().isReliedOn());
+    }
+
+    private static ArrayNode mentions(Stream<Mention> mentions) {
+        ArrayNode list = Answers.list();
+        mentions.forEach(mention -> list.add(mention(mention)));
+        return list;
     }
 
     /** Whether on the day it was replaced, annulled or recalled, by a status of its own or as a plan of this ledger. */

@@ -1,14 +1,10 @@
 package planledger.query.document;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import planledger.answer.Answers;
 import planledger.document.Document;
 import planledger.document.DocumentName;
-import planledger.document.StatusEntry;
+import planledger.document.Documents;
 import planledger.event.DocumentKey;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Coverage;
@@ -41,17 +37,21 @@ class DocumentResource {
     private static final int NUMBER_LENGTH_MAX = 200;
     private static final int LIMIT_MAX = 500;
     private static final int LIMIT_USUAL = 100;
+    /** Mentions of each document in a list of documents; the document's own answer pages through them. */
+    private static final int MENTIONS_IN_LIST_MAX = 100;
 
     private final Knowledge knowledge;
     private final LedgerDocuments documents;
     private final DocumentAnswers answers;
     private final Paging paging;
+    private final Paging mentionPaging;
 
     DocumentResource(Knowledge knowledge, LedgerDocuments documents, DocumentAnswers answers, Cursors cursors) {
         this.knowledge = knowledge;
         this.documents = documents;
         this.answers = answers;
         this.paging = new Paging(cursors, "documents");
+        this.mentionPaging = new Paging(cursors, "mentions");
     }
 
     private record Filter(
@@ -71,12 +71,13 @@ class DocumentResource {
         boolean behind = knowledge.isBehind(filter.asked());
         Paging.Place place = Paging.begin(now, filter.cursor(), filter.question());
         AsOf asOf = place.asOf();
-        List<Document> found = numbered(DocumentKey.slug(filter.number()), asOf);
+        List<Document> found =
+                List.copyOf(numbered(DocumentKey.slug(filter.number()), asOf).all());
         List<Document> rest = Paging.rest(found, DocumentResource::key, place.after());
         List<Document> shown = rest.subList(0, Math.min(rest.size(), filter.limit()));
         ObjectNode answer = head(asOf);
         ArrayNode list = answer.putArray("documents");
-        shown.forEach(document -> list.add(answers.document(document, asOf)));
+        shown.forEach(document -> list.add(answers.document(document, asOf, 0, MENTIONS_IN_LIST_MAX)));
         if (rest.size() > shown.size()) {
             answer.put("cursor", paging.after(key(shown.get(shown.size() - 1)), asOf, filter.question()));
         }
@@ -96,45 +97,47 @@ class DocumentResource {
         return document.name().key();
     }
 
+    private record Page(
+            Knowledge.Asked asked, int limit, @Nullable String cursor) {
+        static Page read(Input in, Shape<String> cursor) {
+            return new Page(
+                    Knowledge.read(in),
+                    in.optional("limit", Shapes.integer(1, LIMIT_MAX), LIMIT_USUAL),
+                    in.optional("cursor", cursor));
+        }
+
+        List<?> question(String key) {
+            return Arrays.asList(key, asked.effectiveAt(), asked.knownAt(), asked.known());
+        }
+    }
+
+    /** Its mentions page by page, in the order of plans and their entries. */
     @GetMapping("/api/documents/{key}")
     ResponseEntity<String> document(@PathVariable String key, Query query) {
-        Knowledge.Asked asked = query.as(Knowledge::read);
+        Page page = query.as(in -> Page.read(in, mentionPaging.cursor()));
         if (key.length() > NUMBER_LENGTH_MAX || !KEY.matcher(key).matches()) {
             throw new Declined(ProblemKind.NOT_FOUND);
         }
-        AsOf asOf = knowledge.resolve(asked);
-        boolean behind = knowledge.isBehind(asked);
-        Document found = find(key, asOf).orElseThrow(() -> new Declined(ProblemKind.NOT_FOUND));
+        AsOf now = knowledge.resolve(page.asked());
+        boolean behind = knowledge.isBehind(page.asked());
+        Paging.Place place = Paging.begin(now, page.cursor(), page.question(key));
+        AsOf asOf = place.asOf();
+        Document found =
+                numbered(DocumentName.ofKey(key).number(), asOf).at(key).orElseThrow(() -> Knowledge.lacking(behind));
+        int after = place.after() == null ? 0 : Integer.parseInt(place.after());
+        int shown = after + page.limit();
         ObjectNode answer = head(asOf);
-        answer.set("document", answers.document(found, asOf));
+        answer.set("document", answers.document(found, asOf, after, page.limit()));
+        if (found.mentions().size() > shown) {
+            answer.put("cursor", mentionPaging.after(Integer.toString(shown), asOf, page.question(key)));
+        }
         answer.set("coverage", coverage(asOf, !behind));
         return ResponseEntity.ok().header("Content-Type", "application/json").body(answer.toString());
     }
 
-    private Optional<Document> find(String key, AsOf asOf) {
-        String slug = DocumentName.ofKey(key).number();
-        return documents.numbered(Set.of(slug), asOf).at(key).or(() -> numbered(slug, asOf).stream()
-                .filter(document -> key(document).equals(key))
-                .findFirst());
-    }
-
     /** By key. A document that no plan names may still have a status of its own. */
-    private List<Document> numbered(String slug, AsOf asOf) {
-        List<Document> all =
-                new ArrayList<>(documents.numbered(Set.of(slug), asOf).all());
-        Set<StatusEntry> joined =
-                all.stream().flatMap(document -> document.statuses().stream()).collect(Collectors.toSet());
-        documents.statuses(asOf).stream()
-                .filter(status -> !joined.contains(status))
-                .collect(Collectors.groupingBy(
-                        status -> DocumentName.ofKey(status.event().document())))
-                .forEach((name, own) -> {
-                    if (name.number().equals(slug)) {
-                        all.add(new Document(name, List.of(), List.of(), own));
-                    }
-                });
-        all.sort(Comparator.comparing(DocumentResource::key));
-        return all;
+    private Documents numbered(String slug, AsOf asOf) {
+        return documents.numbered(Set.of(slug), asOf);
     }
 
     /** With the revision of the register of documents' statuses, which If-Match speaks of. */

@@ -110,10 +110,17 @@ public final class Knowledge {
         return isForNewest && view.current() < acknowledged.getAsLong();
     }
 
+    /** What to answer where something is not there: while the view is behind, it may be what is not visible yet. */
+    public static Declined lacking(boolean behind) {
+        return behind
+                ? new Declined(Problem.unavailable(ProblemKind.NOT_YET_VISIBLE, RETRY_AFTER))
+                : new Declined(ProblemKind.NOT_FOUND);
+    }
+
     /** Who names an entry is answered only with it; everybody else with what there is, and the answer says how far. */
     private void await(Asked asked) {
         if (asked.atLeast() != null && !awaitEntry(asked.atLeast())) {
-            throw new Declined(Problem.unavailable(ProblemKind.NOT_YET_VISIBLE, RETRY_AFTER));
+            throw lacking(true);
         }
         if (asked.atLeast() == null) {
             long last = acknowledged.getAsLong();

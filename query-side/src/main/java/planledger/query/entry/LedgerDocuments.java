@@ -58,12 +58,18 @@ public final class LedgerDocuments {
                 .toList();
     }
 
-    /** Every document of the numbers, as slugs, whichever plan names it. */
+    private List<StatusEntry> statuses(Set<String> slugs, AsOf asOf) {
+        return statuses(asOf).stream()
+                .filter(status -> slugs.contains(status.name().number()))
+                .toList();
+    }
+
+    /** Every document of the numbers, as slugs, whichever plan names it or whatever is known to have become of it. */
     public Documents numbered(Set<String> slugs, AsOf asOf) {
         List<Mention> found = new ArrayList<>();
         collect(slugs, Set.of(), asOf, found);
         found.removeIf(mention -> !slugs.contains(mention.name().number()));
-        return Documents.of(found, statuses(asOf));
+        return Documents.of(found, statuses(slugs, asOf));
     }
 
     /** Every document that is one of those mentioned, or stands in one register with them. */
@@ -81,7 +87,7 @@ public final class LedgerDocuments {
         collect(slugs, registers, asOf, found);
         found.removeIf(mention -> !slugs.contains(mention.name().number())
                 && !registers.contains(String.valueOf(mention.name().register())));
-        return Documents.of(found, statuses(asOf));
+        return Documents.of(found, statuses(slugs, asOf));
     }
 
     private void collect(Set<String> slugs, Set<String> registers, AsOf asOf, List<Mention> found) {

@@ -1,17 +1,13 @@
 package planledger.query.entry;
 
-import java.time.Duration;
 import java.util.Optional;
 import planledger.event.PlanId;
 import planledger.timeline.Timeline;
 import planledger.web.Declined;
-import planledger.web.Problem;
 import planledger.web.ProblemKind;
 
 /** Finds the plan that a question is about, as far as the question knows it. */
 public final class PlanQuestions {
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
     private final Knowledge knowledge;
     private final PlanTimelines timelines;
     private final ReservedKeys keys;
@@ -22,7 +18,12 @@ public final class PlanQuestions {
         this.timelines = timelines;
     }
 
-    /** The plan as known at a position; empty where the ledger did not hold it then. */
+    /** The plan's own id, as known at a position, of a key that may only lead to it; the key itself where it leads to none. */
+    public PlanId own(PlanId key, AsOf asOf) {
+        return find(key, asOf.position()).map(Timeline::planId).orElse(key);
+    }
+
+    /** The plan of an id, its own, as known at a position; empty where the ledger did not hold it then. */
     public Optional<Known> at(PlanId planId, AsOf asOf) {
         return timelines.upTo(asOf.position(), planId).flatMap(timeline -> {
             long revision = timeline.revisionAt(asOf.position());
@@ -40,9 +41,7 @@ public final class PlanQuestions {
         Timeline timeline = find(new PlanId(planId), asOf.position()).orElse(null);
         long revision = timeline == null ? 0 : timeline.revisionAt(asOf.position());
         if (timeline == null || revision == 0) {
-            throw behind
-                    ? new Declined(Problem.unavailable(ProblemKind.NOT_YET_VISIBLE, RETRY_AFTER))
-                    : new Declined(ProblemKind.NOT_FOUND);
+            throw Knowledge.lacking(behind);
         }
         return new Known(timeline, asOf, revision, !behind);
     }

@@ -99,8 +99,9 @@ class FindingListResource {
         List<Bson> conditions = meant == null ? List.of() : List.of(Candidates.agencies(meant.names()));
         PlanId first = after == null ? null : new PlanId(after.split("#", 2)[0]);
         String last = after;
-        Iterable<PlanId> asked =
-                filter.plan() != null ? List.of(filter.plan()) : candidates.plansFrom(conditions, first);
+        Iterable<PlanId> asked = filter.plan() != null
+                ? List.of(plans.own(filter.plan(), asOf))
+                : candidates.plansFrom(conditions, first);
         for (PlanId plan : asked) {
             Known known = plans.at(plan, asOf).orElse(null);
             List<Finding> found = known == null ? List.of() : inspections.find(known, filter.rule(), meant);

@@ -1,8 +1,11 @@
 package planledger.query.plan;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planledger.answer.Answers;
+import planledger.answer.PlanAnswers;
 import planledger.answer.TaskAnswers;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
@@ -23,6 +26,7 @@ import planledger.query.entry.Known;
 import planledger.timeline.Change;
 import planledger.timeline.Corrections;
 import planledger.timeline.Timeline;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes one entry of a plan: what it recorded, by which act, recorded when and by whom, and what it changed. */
@@ -30,10 +34,23 @@ final class EntryAnswers {
     private static final String REASON = "text.reason";
     private static final String NOTE = "text.note";
 
-    private EntryAnswers() {}
+    private final Known known;
+    private final Timeline timeline;
+    private final @Nullable TaskRef task;
+    private final Map<Long, List<planledger.timeline.Entry>> corrections;
 
-    static ObjectNode entry(Known known, Entry stored, @Nullable TaskRef task) {
-        Timeline timeline = known.timeline();
+    /** @param task null for the whole plan */
+    EntryAnswers(Known known, @Nullable TaskRef task) {
+        this.known = known;
+        this.timeline = known.timeline();
+        this.task = task;
+        this.corrections = timeline.entries().stream()
+                .limit(known.revision())
+                .filter(entry -> entry.event() instanceof EntryCorrected)
+                .collect(Collectors.groupingBy(entry -> ((EntryCorrected) entry.event()).entry()));
+    }
+
+    ObjectNode entry(Entry stored) {
         PlanEvent event = timeline.entry(stored.revision()).event();
         ObjectNode line = Answers.object();
         line.put("revision", stored.revision());
@@ -50,19 +67,42 @@ final class EntryAnswers {
             line.set("effectiveFrom", Answers.value(from));
         }
         PlanEvent corrected = timeline.corrected(stored.revision(), known.revision());
-        if (!corrected.equals(event)) {
+        List<planledger.timeline.Entry> by = corrections.getOrDefault(stored.revision(), List.of()).stream()
+                .filter(entry -> concernsAsked((EntryCorrected) entry.event()))
+                .toList();
+        if (!by.isEmpty()) {
             ObjectNode now = line.putObject("corrected");
             now.set("instrument", Answers.value(Corrections.instrument(corrected)));
             now.set("effectiveFrom", Answers.value(Corrections.from(corrected)));
+            ArrayNode places = now.putArray("places");
+            by.forEach(entry -> place(places.addObject(), entry));
         }
         describe(event, line);
         List<Change> changes = timeline.changes(stored.revision()).stream()
                 .filter(change -> task == null || change.ref().equals(task))
                 .toList();
         line.set("changes", TaskAnswers.changes(changes));
+        line.set(
+                "targetChanges",
+                PlanAnswers.targetChanges(task == null ? timeline.targetChanges(stored.revision()) : List.of()));
         line.put("reason", stored.texts().get(REASON));
         line.put("note", stored.texts().get(NOTE));
         return line;
+    }
+
+    /** Of a correction within the row of another task the history of a task does not tell. */
+    private boolean concernsAsked(EntryCorrected correction) {
+        return task == null
+                || !correction.path().startsWith("/tasks/")
+                || correction.path().startsWith("/tasks/" + task + "/");
+    }
+
+    private static void place(ObjectNode place, planledger.timeline.Entry by) {
+        EntryCorrected correction = (EntryCorrected) by.event();
+        place.put("path", correction.path());
+        place.put("was", correction.was());
+        place.put("to", correction.to());
+        place.put("entry", by.revision());
     }
 
     /** Whether an entry is about a task, by name or because it is a row of the plan as issued. */
@@ -122,6 +162,7 @@ final class EntryAnswers {
             line.put("path", correction.path());
             line.put("was", correction.was());
             line.put("to", correction.to());
+            line.set("instrument", Answers.value(correction.instrument()));
         }
     }
 }

@@ -54,7 +54,7 @@ class HistoryResource {
     ResponseEntity<String> plan(@PathVariable String planId, Query query) {
         Page page = page(query, planId);
         Known known = questions.known(planId, page.asked());
-        return answer(planId, known, page, planId, null);
+        return answer(known, page, planId, null);
     }
 
     @GetMapping("/tasks/{ref}/history")
@@ -65,7 +65,7 @@ class HistoryResource {
         if (!TaskRef.isLabel(ref) || !known.timeline().mayHold(new TaskRef(ref))) {
             throw new Declined(ProblemKind.NOT_FOUND);
         }
-        return answer(planId, known, page, question, new TaskRef(ref));
+        return answer(known, page, question, new TaskRef(ref));
     }
 
     private Page page(Query query, String question) {
@@ -80,8 +80,8 @@ class HistoryResource {
                 in.optional("cursor", cursor));
     }
 
-    private ResponseEntity<String> answer(
-            String planId, Known known, Page page, String question, @Nullable TaskRef task) {
+    private ResponseEntity<String> answer(Known known, Page page, String question, @Nullable TaskRef task) {
+        String planId = known.timeline().planId().text();
         long last = known.revision();
         long first = 1;
         if (page.after() != null) {
@@ -105,10 +105,10 @@ class HistoryResource {
         }
         answer.set("asOf", known.asOf().json());
         ArrayNode lines = answer.putArray("entries");
+        EntryAnswers answers = new EntryAnswers(known, task);
         Map<Long, Entry> stored =
                 entries.of(planId, shown).stream().collect(Collectors.toMap(Entry::revision, entry -> entry));
-        shown.forEach(
-                revision -> lines.add(EntryAnswers.entry(known, Objects.requireNonNull(stored.get(revision)), task)));
+        shown.forEach(revision -> lines.add(answers.entry(Objects.requireNonNull(stored.get(revision)))));
         if (more) {
             answer.put("cursor", cursors.seal(question, shown.get(shown.size() - 1) + ":" + last));
         }

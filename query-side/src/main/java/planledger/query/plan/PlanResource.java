@@ -57,7 +57,7 @@ class PlanResource {
             throw new Declined(ProblemKind.NOT_FOUND);
         }
         ObjectNode answer = Answers.object();
-        answer.put("planId", planId);
+        answer.put("planId", known.timeline().planId().text());
         answer.set("asOf", known.asOf().json());
         answer.put("revision", known.revision());
         answer.set("plan", PlanAnswers.status(known.status()));
@@ -75,7 +75,7 @@ class PlanResource {
         PlanState before = from.state();
         PlanState after = to.state();
         ObjectNode answer = Answers.object();
-        answer.put("planId", planId);
+        answer.put("planId", to.timeline().planId().text());
         answer.set("from", from.asOf().json());
         answer.set("to", to.asOf().json());
         ObjectNode status = answer.putObject("status");

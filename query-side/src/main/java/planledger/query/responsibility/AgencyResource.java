@@ -18,9 +18,7 @@ import planledger.query.entry.Knowledge;
 import planledger.query.entry.LedgerAgencies;
 import planledger.query.entry.Paging;
 import planledger.web.Cursors;
-import planledger.web.Declined;
 import planledger.web.Input;
-import planledger.web.ProblemKind;
 import planledger.web.Query;
 import planledger.web.Shape;
 import planledger.web.Shapes;
@@ -112,7 +110,7 @@ class AgencyResource {
         long known = registry.revisionAt(asOf.position());
         JsonNode found = finder.find(registry, known, new ResponsibilityAnswers(registry, known, asOf.effectiveAt()));
         if (found == null) {
-            throw new Declined(ProblemKind.NOT_FOUND);
+            throw Knowledge.lacking(behind);
         }
         ObjectNode answer = head(asOf, known);
         answer.set(name, found);

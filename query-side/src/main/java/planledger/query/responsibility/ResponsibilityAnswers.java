@@ -14,6 +14,7 @@ import planledger.event.AgencyId;
 import planledger.event.Deadline;
 import planledger.event.Field;
 import planledger.event.FieldValue;
+import planledger.query.entry.AgencyNames;
 import planledger.timeline.FieldState;
 import planledger.timeline.TaskState;
 import tools.jackson.databind.node.ArrayNode;
@@ -107,13 +108,7 @@ final class ResponsibilityAnswers {
     }
 
     private ArrayNode agencies(List<AgencyId> ids) {
-        ArrayNode list = Answers.list();
-        for (AgencyId id : ids) {
-            ObjectNode line = list.addObject().put("agencyId", id.text());
-            agencies.agency(id, known)
-                    .ifPresent(agency -> line.put("name", agency.name()).put("jurisdiction", agency.jurisdiction()));
-        }
-        return list;
+        return AgencyNames.of(ids, agencies, known);
     }
 
     private ObjectNode step(Step step) {

@@ -47,7 +47,7 @@ class TaskResponsibilityResource {
                 registry.revisionAt(known.asOf().position()),
                 known.asOf().effectiveAt());
         ObjectNode answer = Answers.object();
-        answer.put("planId", planId);
+        answer.put("planId", known.timeline().planId().text());
         answer.put("ref", ref);
         answer.set("asOf", known.asOf().json());
         for (Field role : new Field[] {Field.LEAD, Field.COORDINATING}) {

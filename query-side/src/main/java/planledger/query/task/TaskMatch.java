@@ -13,6 +13,7 @@ import planledger.answer.TaskAnswers;
 import planledger.event.Field;
 import planledger.event.FieldValue;
 import planledger.event.TaskRef;
+import planledger.query.entry.AgencyNames;
 import planledger.query.entry.Known;
 import planledger.query.entry.Meant;
 import planledger.timeline.FieldState;
@@ -126,7 +127,7 @@ final class TaskMatch {
             agency.set("role", Answers.value(each.role()));
             agency.put("printed", each.printed());
             agency.set("confidence", Answers.value(each.now().confidence()));
-            agency.set("responsible", Answers.value(each.now().responsible()));
+            agency.set("responsible", AgencyNames.of(each.now().responsible(), registry, registered));
         }
         return line;
     }

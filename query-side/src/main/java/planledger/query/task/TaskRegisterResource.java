@@ -98,7 +98,7 @@ class TaskRegisterResource {
         String fill(AsOf asOf, @Nullable Meant meant, @Nullable String after) {
             PlanId first = after == null ? null : new PlanId(after.split("#", 2)[0]);
             String last = after;
-            for (PlanId plan : asked(meant, first)) {
+            for (PlanId plan : asked(asOf, meant, first)) {
                 Known known = plans.at(plan, asOf).orElse(null);
                 List<Map.Entry<TaskRef, TaskStatus>> tasks = known == null
                         ? List.of()
@@ -123,9 +123,9 @@ class TaskRegisterResource {
             return null;
         }
 
-        private Iterable<PlanId> asked(@Nullable Meant meant, @Nullable PlanId first) {
+        private Iterable<PlanId> asked(AsOf asOf, @Nullable Meant meant, @Nullable PlanId first) {
             if (filter.plan() != null) {
-                return List.of(filter.plan());
+                return List.of(plans.own(filter.plan(), asOf));
             }
             List<Bson> conditions = new ArrayList<>();
             if (meant != null) {

@@ -1,0 +1,90 @@
+package planledger.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The history of a plan over HTTP: every change, every corrected place, and the act behind each. */
+class HistoryQuestionsTest {
+    private static final String PLAN = "/api/plans/son-la.ubnd.2025.31-kh-ubnd";
+    private static final String BY = "\"type\": \"QĐ\", \"issuer\": \"son-la.ubnd\"";
+
+    private final Path data;
+
+    HistoryQuestionsTest(@TempDir Path data) {
+        this.data = data;
+    }
+
+    private RunningLedger ledger() throws Exception {
+        RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2025, 9, 10));
+        ledger.record("/api/plans", """
+                {"instrument": {%s, "number": "31/KH-UBND", "issuedOn": "2025-01-10"}, "title": "Kế hoạch",
+                 "effectiveFrom": "2025-01-10", "content": "full",
+                 "tasks": [{"ref": "1", "title": "Công khai thủ tục", "lead": ["Sở Nội vụ"]},
+                   {"ref": "2", "title": "Báo cáo", "lead": ["Sở Tài chinh"]}],
+                 "targets": [{"ref": "a", "statement": "Tối thiểu 80%%", "measures":
+                   [{"subject": "hồ sơ", "comparator": ">=", "value": "80", "unit": "%%", "year": 2025}]}]}
+                """.formatted(BY));
+        return ledger;
+    }
+
+    @Test
+    void every_corrected_place_is_told_with_the_entry_and_the_act_that_corrects_it() throws Exception {
+        try (RunningLedger ledger = ledger()) {
+            ledger.record(PLAN + "/corrections", """
+                    {"entry": 1, "path": "/tasks/2/lead/0", "to": "Sở Tài chính", "reason": "lỗi chính tả",
+                     "instrument": {%s, "number": "40/QĐ-UBND", "issuedOn": "2025-02-01"}}
+                    """.formatted(BY));
+            ledger.record(PLAN + "/corrections", """
+                    {"entry": 1, "path": "/instrument/issuedOn", "to": "2025-01-09", "reason": "theo bản chính"}
+                    """);
+            JsonNode entries = ledger.ask(PLAN + "/history").get("entries");
+            JsonNode places = entries.at("/0/corrected/places");
+            assertEquals(List.of("/tasks/2/lead/0", "/instrument/issuedOn"), texts(places, "path"));
+            assertEquals(List.of("Sở Tài chinh", "2025-01-10"), texts(places, "was"));
+            assertEquals(List.of("Sở Tài chính", "2025-01-09"), texts(places, "to"));
+            assertEquals(2, places.at("/0/entry").intValue());
+            assertEquals(3, places.at("/1/entry").intValue());
+            assertEquals("40/QĐ-UBND", entries.at("/1/instrument/number").stringValue());
+            assertTrue(entries.at("/2/instrument").isNull());
+            JsonNode ofTask = ledger.ask(PLAN + "/tasks/1/history").get("entries");
+            assertEquals(List.of("/instrument/issuedOn"), texts(ofTask.at("/0/corrected/places"), "path"));
+            assertFalse(ledger.ask(PLAN + "/history?known=1").at("/entries/0").has("corrected"));
+        }
+    }
+
+    @Test
+    void changes_of_targets_are_told_from_what_they_said_to_what_they_say() throws Exception {
+        try (RunningLedger ledger = ledger()) {
+            ledger.record(PLAN + "/amendments", """
+                    {"instrument": {%s, "number": "50/QĐ-UBND", "issuedOn": "2025-03-01"}, "effectiveFrom": "2025-03-01",
+                     "targets": [{"op": "set", "target": {"ref": "a", "statement": "Tối thiểu 90%%", "measures":
+                       [{"subject": "hồ sơ", "comparator": ">=", "value": "90", "unit": "%%", "year": 2025}]}}]}
+                    """.formatted(BY));
+            ledger.record(PLAN + "/amendments", """
+                    {"instrument": {%s, "number": "51/QĐ-UBND", "issuedOn": "2025-04-01"}, "effectiveFrom": "2025-04-01",
+                     "targets": [{"op": "repeal", "ref": "a"}]}
+                    """.formatted(BY));
+            JsonNode entries = ledger.ask(PLAN + "/history").get("entries");
+            JsonNode raised = entries.at("/1/targetChanges/0");
+            assertEquals("a", raised.get("ref").stringValue());
+            assertEquals("Tối thiểu 80%", raised.at("/from/statement").stringValue());
+            assertEquals("80", raised.at("/from/measures/0/value").stringValue());
+            assertEquals("Tối thiểu 90%", raised.at("/to/statement").stringValue());
+            assertEquals("90", raised.at("/to/measures/0/value").stringValue());
+            assertTrue(raised.get("prevails").booleanValue());
+            assertTrue(entries.at("/2/targetChanges/0/to").isNull());
+        }
+    }
+
+    private static List<String> texts(JsonNode lines, String name) {
+        return lines.valueStream().map(line -> line.get(name).stringValue()).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Answers about measurable targets across plans. */
+@NullMarked
+package planledger.query.target;
+
+import org.jspecify.annotations.NullMarked;
