@@ -44,6 +44,7 @@ class BoundariesTest {
     private static final String ANSWER = "planledger.answer";
     private static final String TLOG = "planledger.tlog";
     private static final String EVIDENCE = "planledger.evidence";
+    private static final String BUNDLE = "planledger.bundle";
     private static final String WEB = "planledger.web";
     private static final String COMMAND = "planledger.command..";
     private static final String QUERY = "planledger.query..";
@@ -92,6 +93,7 @@ class BoundariesTest {
                 ANSWER,
                 TLOG,
                 EVIDENCE,
+                BUNDLE,
                 WEB,
                 COMMAND,
                 QUERY,
@@ -173,6 +175,11 @@ class BoundariesTest {
     }
 
     @Test
+    void the_bundle_imports_events_the_fold_the_archive_answers_leaves_the_log_and_jackson() {
+        imports(BUNDLE, EVENT, TIMELINE, ARCHIVE, ANSWER, EVIDENCE, TLOG, "tools.jackson..");
+    }
+
+    @Test
     void the_command_side_knows_nothing_of_the_query_side() {
         never(COMMAND, QUERY, STANDALONE, CLI);
     }
@@ -202,6 +209,7 @@ class BoundariesTest {
                 ANSWER,
                 TLOG,
                 EVIDENCE,
+                BUNDLE,
                 COMMAND,
                 QUERY,
                 STANDALONE,
@@ -249,7 +257,7 @@ class BoundariesTest {
     @Test
     void what_must_say_the_same_tomorrow_reads_no_clock_no_chance_no_machine_and_writes_no_log() {
         DescribedPredicate<JavaClass> pure = resideInAnyPackage(
-                        EVENT, TIMELINE, AGENCY, DOCUMENT, FINDING, ARCHIVE, ANSWER)
+                        EVENT, TIMELINE, AGENCY, DOCUMENT, FINDING, ARCHIVE, ANSWER, BUNDLE)
                 .or(decide());
         check(noClasses().that(pure).should().dependOnClassesThat(belongTo(worldly())));
         check(noClasses().that(pure).should().accessTargetWhere(describe("it asks the world", BoundariesTest::asks)));
