@@ -131,7 +131,9 @@ final class RandomItems {
         List<Target> targets = new ArrayList<>();
         for (String ref : TARGETS) {
             if (one(3)) {
-                targets.add(new Target(ref, any(WORDS), List.of()));
+                String said = any(WORDS);
+                String value = Integer.toString(said.charAt(0));
+                targets.add(new Target(ref, said, List.of(new Target.Measure("Tỷ lệ", ">=", value, "%", 2025))));
             }
         }
         return targets;

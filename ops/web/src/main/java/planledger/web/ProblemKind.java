@@ -86,6 +86,12 @@ public enum ProblemKind {
             "Invalid content",
             "Hãy sửa các lỗi được nêu rồi gửi lại.",
             "Mend the faults listed and send the request again."),
+    BUNDLE_TOO_LARGE(
+            422,
+            "Hồ sơ bằng chứng quá lớn",
+            "Bundle too large",
+            "Kế hoạch có quá nhiều mục cho một tệp; hãy đối chiếu cả sổ: planledger verify.",
+            "The plan has too many entries for one file; hold the whole ledger against its log: planledger verify."),
     TOO_MANY_ATTEMPTS(
             429,
             "Đăng nhập sai quá nhiều lần",

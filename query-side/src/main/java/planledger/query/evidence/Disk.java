@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,18 @@ class Disk {
             return Files.readAllBytes(at(path));
         } catch (NoSuchFileException none) {
             return null;
+        }
+    }
+
+    /** Names of the files in a folder; none where it is not there. */
+    List<String> list(String path) throws IOException {
+        if (!Files.isDirectory(at(path))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(at(path))) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.endsWith(UNFINISHED))
+                    .toList();
         }
     }
 

@@ -19,6 +19,7 @@ import planledger.tlog.VerifierKey;
 final class EvidenceFolder {
     static final String CHECKPOINT = "checkpoint";
     static final String KEYS = "keys";
+    private static final String CHECKPOINTS = "checkpoints/";
 
     private final Disk disk;
 
@@ -68,6 +69,20 @@ final class EvidenceFolder {
                 EntryBundle.write(leaves.stream().map(Leaf::bytes).toList()));
     }
 
+    /** Where the checkpoint of a size is kept. */
+    static String checkpoint(long size) {
+        return CHECKPOINTS + size;
+    }
+
+    /** Sizes of all checkpoints that were ever published, in order. */
+    List<Long> checkpoints() {
+        try {
+            return disk.list(CHECKPOINTS).stream().map(Long::valueOf).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The checkpoints cannot be listed: " + e, e);
+        }
+    }
+
     @Nullable
     Note checkpoint() {
         byte[] bytes = read(CHECKPOINT);
@@ -76,7 +91,7 @@ final class EvidenceFolder {
 
     /** Kept beside all earlier ones first, so that what anyone was ever shown can be shown again. */
     void publish(Note checkpoint, long size) {
-        write("checkpoints/" + size, checkpoint.bytes());
+        write(checkpoint(size), checkpoint.bytes());
         write(CHECKPOINT, checkpoint.bytes());
     }
 

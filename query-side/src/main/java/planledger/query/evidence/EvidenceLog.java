@@ -70,6 +70,16 @@ final class EvidenceLog implements SmartLifecycle {
                 : Optional.of(current.leafOf(position));
     }
 
+    /** Size of the first checkpoint that held a leaf. */
+    Optional<Long> closing(long leaf) {
+        return Optional.ofNullable(sequencer).flatMap(current -> current.closing(leaf));
+    }
+
+    /** Index of the newest leaf of heads under the checkpoint of a size. */
+    Optional<Long> newestHeads(long size) {
+        return Optional.ofNullable(sequencer).flatMap(current -> current.newestHeads(size));
+    }
+
     @Override
     public void start() {
         running = true;

@@ -9,11 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import planledger.tlog.Checkpoint;
-import planledger.tlog.Note;
 import planledger.tlog.Tile;
-import planledger.tlog.TiledTree;
-import planledger.tlog.TlogProof;
 import planledger.web.Declined;
 import planledger.web.Problem;
 import planledger.web.ProblemKind;
@@ -82,7 +78,7 @@ class EvidenceResource {
         long leaf = log.leafOf(Long.parseLong(position)).orElseThrow(() -> lacking(Long.parseLong(position)));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/plain;charset=utf-8"))
-                .body(proofOf(leaf).bytes());
+                .body(Proofs.newest(folder).orElseThrow().of(leaf).bytes());
     }
 
     private Declined lacking(long position) {
@@ -90,15 +86,5 @@ class EvidenceResource {
         return isToCome
                 ? new Declined(Problem.unavailable(ProblemKind.NOT_YET_VISIBLE, RETRY_AFTER))
                 : new Declined(ProblemKind.NOT_FOUND);
-    }
-
-    private TlogProof proofOf(long leaf) {
-        Note note = folder.checkpoint();
-        if (note == null) {
-            throw new Declined(ProblemKind.NOT_FOUND);
-        }
-        Checkpoint checkpoint = Checkpoint.parse(note.text());
-        TiledTree tree = TiledTree.checked(checkpoint, folder::tile);
-        return TlogProof.of(tree.inclusion(leaf, checkpoint.size()), note);
     }
 }

@@ -3,7 +3,11 @@ package planledger.query.evidence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import planledger.evidence.EntryLeaf;
 import planledger.evidence.EntryLeaf.Published;
@@ -37,7 +41,10 @@ final class Sequencer {
     private final String origin;
 
     private final GrowingTree tree;
-    private final List<LastSigned.Own> own = new ArrayList<>();
+    /** Read by whoever asks for a proof while a round goes on. */
+    private final List<LastSigned.Own> own = new CopyOnWriteArrayList<>();
+
+    private final NavigableSet<Long> checkpoints = new ConcurrentSkipListSet<>();
     private final List<Leaf> edge = new ArrayList<>();
     private Heads heads = new Heads();
     private @Nullable Published published;
@@ -141,7 +148,8 @@ final class Sequencer {
         for (long index = size - size % Tile.WIDTH; edge.size() < size % Tile.WIDTH; index++) {
             edge.add((int) (index % Tile.WIDTH), read(index, size));
         }
-        state.own().stream().filter(each -> each.leaf() < size).forEach(own::add);
+        checkpoints.addAll(folder.checkpoints());
+        own.addAll(state.own().stream().filter(each -> each.leaf() < size).toList());
         if (own.size() != size - position) {
             own.clear();
             own.addAll(found(size));
@@ -237,6 +245,19 @@ final class Sequencer {
         return index;
     }
 
+    /** Size of the first published checkpoint that holds a leaf; empty where none does. */
+    Optional<Long> closing(long leaf) {
+        return Optional.ofNullable(checkpoints.higher(leaf));
+    }
+
+    /** Index of the newest leaf of heads under the checkpoint of a size. */
+    Optional<Long> newestHeads(long size) {
+        return own.stream()
+                .filter(each -> !each.isKey() && each.leaf() < size)
+                .map(LastSigned.Own::leaf)
+                .reduce((earlier, later) -> later);
+    }
+
     /**
      * Makes a leaf of each entry; heads follow where they are asked for. Ends with a checkpoint over all of it.
      *
@@ -330,5 +351,6 @@ final class Sequencer {
     private void publish(Note signed, Checkpoint checkpoint) {
         TiledTree tiled = TiledTree.unchecked(checkpoint.size(), folder::tile);
         folder.publish(witnesses.cosigned(signed, tiled), checkpoint.size());
+        checkpoints.add(checkpoint.size());
     }
 }
