@@ -9,6 +9,9 @@ record Fault(String path, String rule, String messageEn) {
     private static final String ONE_OF = "This must be one of: ";
 
     static List<Fault> of(HttpResponse<String> answer) {
+        if (answer.statusCode() < 400) {
+            return List.of();
+        }
         return RunningLedger.JSON
                 .readTree(answer.body())
                 .path("faults")

@@ -75,8 +75,9 @@ final class ListDriver {
         StringBuilder tasks = new StringBuilder();
         for (int i = 1; i <= TASKS; i++) {
             tasks.append(i == 1 ? "" : ",")
-                    .append("{\"ref\":\"%d\",\"title\":\"Việc %d của đợt %d\",\"lead\":[\"Sở %d\"],\"deadline\":\"Quý II/2025\"}"
-                            .formatted(i, i, n, (n + i) % 50));
+                    .append(
+                            "{\"ref\":\"%d\",\"title\":\"Việc %d của đợt %d\",\"lead\":[\"Sở %d\"],\"deadline\":\"Quý II/2025\"}"
+                                    .formatted(i, i, n, (n + i) % 50));
         }
         return "{\"instrument\":{\"type\":\"KH\",\"number\":\"%02d/KH-UBND\",\"issuedOn\":\"%s\",\"issuer\":\"tinh-thu.ubnd\"},\"title\":\"Kế hoạch %d\",\"effectiveFrom\":\"%s\",\"content\":\"full\",\"tasks\":[%s]}"
                 .formatted(n, day, n, day, tasks);
