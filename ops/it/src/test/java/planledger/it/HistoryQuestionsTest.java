@@ -50,8 +50,8 @@ class HistoryQuestionsTest {
             assertEquals(List.of("/tasks/2/lead/0", "/instrument/issuedOn"), texts(places, "path"));
             assertEquals(List.of("Sở Tài chinh", "2025-01-10"), texts(places, "was"));
             assertEquals(List.of("Sở Tài chính", "2025-01-09"), texts(places, "to"));
-            assertEquals(2, places.at("/0/entry").intValue());
-            assertEquals(3, places.at("/1/entry").intValue());
+            assertEquals(2, places.at("/0/by").intValue());
+            assertEquals(3, places.at("/1/by").intValue());
             assertEquals("40/QĐ-UBND", entries.at("/1/instrument/number").stringValue());
             assertTrue(entries.at("/2/instrument").isNull());
             JsonNode ofTask = ledger.ask(PLAN + "/tasks/1/history").get("entries");

@@ -150,7 +150,7 @@ class AmendmentListResource {
                 in.optional("effectiveTo", Shapes.DATE),
                 in.optional("recordedFrom", Shapes.INSTANT),
                 in.optional("recordedTo", Shapes.INSTANT),
-                Knowledge.read(in),
+                Knowledge.readWithoutDay(in),
                 in.optional("limit", Shapes.integer(1, LIMIT_MAX), LIMIT_USUAL),
                 in.optional("cursor", cursor));
     }
