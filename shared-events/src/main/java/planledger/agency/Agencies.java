@@ -1,14 +1,17 @@
 package planledger.agency;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import planledger.event.AgencyEvent;
+import planledger.event.AgencyEvent.AgencyEntryCorrected;
 import planledger.event.AgencyEvent.AgencyRegistered;
 import planledger.event.AgencyEvent.Kind;
+import planledger.event.AgencyEvent.SuccessionRecorded;
 import planledger.event.AgencyId;
 
 /**
@@ -113,6 +116,39 @@ public final class Agencies {
     public synchronized List<Step> successions(AgencyId from, long known) {
         check(known);
         return register(known).successions(from, known);
+    }
+
+    /** Whether a registered agency is there on a day; one that is not registered is not told of. */
+    public synchronized Existence existence(Agency agency, LocalDate day, long known) {
+        check(known);
+        Fates.Fate fate = new Fates(register(known), day, known).of(agency.id());
+        return agency.from() != null && day.isBefore(agency.from())
+                ? Existence.NOT_YET
+                : fate.ended() ? Existence.ENDED : fate.open() ? Existence.UNDETERMINED : Existence.EXISTS;
+    }
+
+    /** What was corrected in the entries about an agency, its registration and successions; in the order of the ledger. */
+    public synchronized List<CorrectedPlace> corrections(AgencyId agency, long known) {
+        check(known);
+        List<CorrectedPlace> found = new ArrayList<>();
+        for (RegistryEntry entry : registers.entries().subList(0, Math.toIntExact(known))) {
+            if (entry.event() instanceof AgencyEntryCorrected correction) {
+                AgencyEvent before = corrected(correction.entry(), entry.revision() - 1);
+                if (isAbout(agency, before)) {
+                    String was = RegistryCorrections.read(before, correction.path());
+                    found.add(new CorrectedPlace(correction.entry(), correction.path(), was, correction.to(), entry));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isAbout(AgencyId agency, AgencyEvent event) {
+        return event instanceof AgencyRegistered registered
+                ? registered.agencyId().equals(agency)
+                : event instanceof SuccessionRecorded succession
+                        && (succession.from().contains(agency)
+                                || succession.to().contains(agency));
     }
 
     /** Agencies of one jurisdiction, or of none, that documents print letter for letter so. */

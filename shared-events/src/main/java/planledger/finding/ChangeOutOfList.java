@@ -14,7 +14,7 @@ import planledger.timeline.TaskState;
 
 /**
  * An amendment's list and what it does part ways: a line changes nothing; a line was overtaken by an act issued later
- * that bound no later; or a correction changes a task that an amendment left out of its list and kept as it was.
+ * that bound no later, or has its way in doubt over another issuer's; or a correction changes a task that an amendment left out of its list and kept as it was.
  */
 final class ChangeOutOfList implements Rule {
     @Override
@@ -37,6 +37,7 @@ final class ChangeOutOfList implements Rule {
     /** One finding a task at most: an overtaken line changes nothing either. */
     private Stream<Finding> inList(Dossier plan, Recorded<PlanAmended> act) {
         Map<TaskRef, Finding> found = new Overtaken(this, plan, act).find();
+        new Overriding(this, plan, act).find().forEach(found::putIfAbsent);
         for (Change change : plan.changes(act.revision())) {
             if (change.kind() == Change.Kind.UNCHANGED) {
                 found.computeIfAbsent(change.ref(), task -> unchanged(plan, act, task));

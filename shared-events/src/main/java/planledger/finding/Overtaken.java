@@ -89,7 +89,7 @@ final class Overtaken {
                 .stream();
     }
 
-    private static Set<Field> named(Item item) {
+    static Set<Field> named(Item item) {
         return item instanceof Item.Amend amend
                 ? amend.set().values().keySet()
                 : item instanceof Item.Restate restate
@@ -133,7 +133,7 @@ final class Overtaken {
     }
 
     /** Whether one issuer's register tells that the other act came later; else the fold had to follow another order. */
-    private static boolean isIssuedAfter(Instrument ours, Instrument other) {
+    static boolean isIssuedAfter(Instrument ours, Instrument other) {
         LocalDate day = ours.issuedOn();
         LocalDate theirs = other.issuedOn();
         if (day == null || theirs == null || !Objects.equals(ours.issuer(), other.issuer())) {

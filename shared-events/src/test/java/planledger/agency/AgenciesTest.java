@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static planledger.agency.Registry.JULY;
+import static planledger.agency.Registry.MARCH;
+import static planledger.agency.Registry.NEXT_YEAR;
 import static planledger.agency.Registry.TRA_VINH;
 import static planledger.agency.Registry.id;
 import static planledger.agency.Registry.ids;
@@ -33,6 +35,21 @@ class AgenciesTest {
         assertTrue(agencies.agency(id("tra-vinh.nv"), 2).isEmpty());
         assertEquals(2, agencies.all(2).size());
         assertNull(agencies.agency(id("tra-vinh.tttt"), 3).orElseThrow().end());
+    }
+
+    @Test
+    void an_agency_is_there_from_its_first_day_until_it_gives_way() {
+        Agencies agencies = new Registry()
+                .agencyFrom(MARCH, "tra-vinh.khcn", "Sở Khoa học và Công nghệ", "tra-vinh")
+                .agency("vinh-long.khcn", "Sở Khoa học và Công nghệ", "vinh-long")
+                .succession(Kind.MERGE, Registry.between(JULY, NEXT_YEAR), JULY, "tra-vinh.khcn", "vinh-long.khcn")
+                .read();
+        Agency khcn = agencies.agency(id("tra-vinh.khcn"), 3).orElseThrow();
+        assertEquals(Existence.NOT_YET, agencies.existence(khcn, MARCH.minusDays(1), 3));
+        assertEquals(Existence.EXISTS, agencies.existence(khcn, MARCH, 3));
+        assertEquals(Existence.UNDETERMINED, agencies.existence(khcn, JULY, 3));
+        assertEquals(Existence.ENDED, agencies.existence(khcn, NEXT_YEAR, 3));
+        assertEquals(Existence.EXISTS, agencies.existence(khcn, NEXT_YEAR, 2));
     }
 
     @Test

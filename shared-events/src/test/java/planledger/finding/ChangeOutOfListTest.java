@@ -9,9 +9,12 @@ import static planledger.finding.Acts.repeal;
 import static planledger.finding.Plans.plan;
 import static planledger.finding.Rows.task;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import planledger.event.EffectiveFrom;
 import planledger.event.Field;
+import planledger.event.PlanEvent.PlanAmended;
 
 /** What an amendment lists and what changes. */
 class ChangeOutOfListTest {
@@ -110,6 +113,34 @@ class ChangeOutOfListTest {
                 .record(amended("6/QĐ-UBND", null, "2025-05-01", amend("I.1", Field.NOTES, "b")));
 
         assertEquals(List.of("~I.1~orderDoubtful-2"), ledger.keys(RULE));
+    }
+
+    @Test
+    void an_act_that_has_its_way_over_one_of_another_issuer_or_of_unknown_order_says_so() {
+        PlanAmended ours = amended("6/QĐ-UBND", "2025-04-01", amend("I.1", Field.NOTES, "b", Field.BUDGET, "c"));
+        PlanAmended another = new PlanAmended(
+                ours.planId(),
+                Rows.document("5/QĐ-UBND", "2025-03-01", "tra-vinh.ct-ubnd"),
+                EffectiveFrom.on(LocalDate.of(2025, 3, 1)),
+                null,
+                List.of(),
+                List.of(amend("I.1", Field.NOTES, "a")),
+                List.of(),
+                null);
+        Ledger ledger = new Ledger().record(plan()).record(another).record(ours);
+        assertEquals(List.of(), ledger.find(RULE, 2));
+        Finding finding = ledger.only(RULE);
+        assertEquals(RULE + "~I.1~orderDoubtful-3", finding.key());
+        assertEquals(List.of(2L, 3L), finding.entries());
+        assertEquals(List.of("notes"), finding.facts().get("fields"));
+        assertEquals(
+                List.of("~I.1~orderDoubtful-2"),
+                new Ledger().record(plan()).record(ours).record(another).keys(RULE));
+        Ledger undated = new Ledger()
+                .record(plan())
+                .record(amended("5/QĐ-UBND", null, "2025-03-01", amend("I.1", Field.NOTES, "a")))
+                .record(ours);
+        assertEquals(List.of("~I.1~orderDoubtful-3"), undated.keys(RULE));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,20 @@ class AgencyEntriesTest {
                     ledger.ask(AGENCIES + "/tra-vinh.khcn?known=3")
                             .at("/agency/name")
                             .stringValue());
+            JsonNode merged = ledger.ask(AGENCIES + "/tra-vinh.khcn");
+            assertEquals(2, merged.get("correctionCount").intValue());
+            assertEquals(RunningLedger.JSON.readTree("""
+                            {"entry": 2, "path": "/name", "was": "Sở Khoa học và Công nghệ", "to": "Sở KH và CN", "by": 4,
+                             "position": 4, "recordedAt": "2025-04-21T01:00:00Z", "actor": "clerk"}"""), merged.at("/corrections/0"));
+            assertEquals("2025-03-01", merged.at("/corrections/1/was").stringValue());
+            assertEquals(
+                    0,
+                    ledger.ask(AGENCIES + "/tra-vinh.khcn?known=3")
+                            .get("corrections")
+                            .size());
+            assertEquals(
+                    1,
+                    ledger.ask(AGENCIES + "/tra-vinh.tttt").get("corrections").size());
             String day = "/succession/effectiveFrom/date";
             assertEquals("2025-04-01", ledger.ask(SUCCESSIONS + "/3").at(day).stringValue());
             assertEquals(
@@ -124,6 +139,29 @@ class AgencyEntriesTest {
                     refused(ledger, AGENCIES, agency("\"agencyId\": \"corrections\""), 422, "not-an-agency-id"),
                     refused(ledger, AGENCIES, TTTT.replace("\"tra-vinh\"", "\"(?)\""), 422, "/jurisdiction"));
         }
+    }
+
+    @Test
+    void an_agency_is_asked_about_on_a_day_and_a_succession_on_none() throws Exception {
+        try (RunningLedger ledger = RunningLedger.on(data, DAY)) {
+            ledger.record(AGENCIES, TTTT);
+            ledger.record(AGENCIES, KHCN);
+            ledger.record(SUCCESSIONS, merger("2025-03-01"));
+            assertEquals("exists", existence(ledger, "/tra-vinh.tttt?effectiveAt=2025-02-28"));
+            assertEquals("ended", existence(ledger, "/tra-vinh.tttt"));
+            assertEquals("notYet", existence(ledger, "/tra-vinh.khcn?effectiveAt=2015-12-31"));
+            assertEquals(
+                    "ended", ledger.ask(AGENCIES).at("/agencies/0/existence").stringValue());
+            for (String path : List.of(SUCCESSIONS + "/3", "/api/amendments")) {
+                HttpResponse<String> refused = ledger.get("inspector", path + "?effectiveAt=2025-03-01");
+                assertEquals(400, refused.statusCode(), path);
+                assertTrue(refused.body().contains("field-unknown"), refused.body());
+            }
+        }
+    }
+
+    private static String existence(RunningLedger ledger, String agency) throws Exception {
+        return ledger.ask(AGENCIES + agency).at("/agency/existence").stringValue();
     }
 
     @Test

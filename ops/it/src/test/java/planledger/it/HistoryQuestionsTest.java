@@ -50,8 +50,8 @@ class HistoryQuestionsTest {
             assertEquals(List.of("/tasks/2/lead/0", "/instrument/issuedOn"), texts(places, "path"));
             assertEquals(List.of("Sở Tài chinh", "2025-01-10"), texts(places, "was"));
             assertEquals(List.of("Sở Tài chính", "2025-01-09"), texts(places, "to"));
-            assertEquals(2, places.at("/0/entry").intValue());
-            assertEquals(3, places.at("/1/entry").intValue());
+            assertEquals(2, places.at("/0/by").intValue());
+            assertEquals(3, places.at("/1/by").intValue());
             assertEquals("40/QĐ-UBND", entries.at("/1/instrument/number").stringValue());
             assertTrue(entries.at("/2/instrument").isNull());
             JsonNode ofTask = ledger.ask(PLAN + "/tasks/1/history").get("entries");
@@ -82,6 +82,43 @@ class HistoryQuestionsTest {
             assertTrue(raised.get("prevails").booleanValue());
             assertTrue(entries.at("/2/targetChanges/0/to").isNull());
         }
+    }
+
+    @Test
+    void an_amendment_is_found_by_what_it_said_before_it_was_corrected_and_by_whom_it_relieved() throws Exception {
+        try (RunningLedger ledger = ledger()) {
+            ledger.record(PLAN + "/amendments", """
+                    {"instrument": {%s, "number": "50/QĐ-UBND", "issuedOn": "2025-03-01"}, "effectiveFrom": "2025-03-01",
+                     "items": [{"op": "amend", "ref": "1", "set": {"lead": ["Sở Y tế"]}}]}
+                    """.formatted(BY));
+            ledger.record(PLAN + "/corrections", """
+                    {"entry": 2, "path": "/instrument/number", "to": "55/QĐ-UBND", "reason": "đọc nhầm"}
+                    """);
+            ledger.record(PLAN + "/corrections", """
+                    {"entry": 1, "path": "/tasks/2/lead/0", "to": "Sở Tài chính", "reason": "lỗi chính tả"}
+                    """);
+            assertEquals(List.of(2), revisions(ledger, "instrument=50/Q%C4%90-UBND&known=2"));
+            assertEquals(List.of(), revisions(ledger, "instrument=50/Q%C4%90-UBND"));
+            assertEquals(List.of(2), revisions(ledger, "instrument=55/Q%C4%90-UBND"));
+            assertEquals(List.of(), revisions(ledger, "instrument=55/Q%C4%90-UBND&known=2"));
+            assertEquals(List.of(4), revisions(ledger, "agency=so%20tai%20chinh"));
+            assertEquals(List.of(2), revisions(ledger, "agency=so%20y%20te"));
+            assertEquals(List.of(2), revisions(ledger, "agency=so%20noi%20vu"));
+            ledger.record(PLAN + "/corrections", """
+                    {"entry": 2, "path": "/tasks/1/lead/0", "to": "Sở Xây dựng", "reason": "đọc nhầm"}
+                    """);
+            assertEquals(List.of(5), revisions(ledger, "agency=so%20y%20te"));
+            assertEquals(List.of(2), revisions(ledger, "agency=so%20y%20te&known=4"));
+            assertEquals(List.of(5, 2), revisions(ledger, "agency=so%20xay%20dung"));
+        }
+    }
+
+    private static List<Integer> revisions(RunningLedger ledger, String question) throws Exception {
+        return ledger.ask("/api/amendments?" + question)
+                .get("amendments")
+                .valueStream()
+                .map(line -> line.get("revision").intValue())
+                .toList();
     }
 
     private static List<String> texts(JsonNode lines, String name) {

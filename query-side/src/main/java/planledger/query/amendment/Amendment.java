@@ -46,7 +46,7 @@ record Amendment(Known known, Entry entry, PlanEvent event, List<Change> changes
                         known,
                         known.timeline().entry(revision),
                         event,
-                        known.timeline().changes(revision));
+                        known.timeline().changes(revision, known.revision()));
     }
 
     boolean fits(AmendmentListResource.Filter filter) {

@@ -76,9 +76,9 @@ class AmendmentListResource {
                     asked.known());
         }
 
-        private List<Bson> conditions() {
+        private List<Bson> conditions(Candidates candidates) {
             return Stream.of(
-                            Optional.ofNullable(agency).map(name -> Candidates.agencies(List.of(Folded.of(name)))),
+                            Optional.ofNullable(agency).map(name -> candidates.naming(Folded.of(name))),
                             Optional.ofNullable(field).map(column -> Candidates.field(column.wire())),
                             Optional.ofNullable(instrument)
                                     .map(number -> Candidates.instrument(DocumentKey.slug(number))),
@@ -114,7 +114,7 @@ class AmendmentListResource {
     /** Fills one page; the position after which the next one begins, or null where there is none. */
     private @Nullable Long collect(Filter filter, AsOf asOf, @Nullable String after, ArrayNode list) {
         long before = after == null ? asOf.position() + 1 : Long.parseLong(after);
-        List<Bson> conditions = filter.conditions();
+        List<Bson> conditions = filter.conditions(candidates);
         while (true) {
             List<Candidates.Found> found = new ArrayList<>(candidates.entries(conditions, before, CANDIDATES_PER_READ));
             for (Candidates.Found each : found) {
@@ -150,7 +150,7 @@ class AmendmentListResource {
                 in.optional("effectiveTo", Shapes.DATE),
                 in.optional("recordedFrom", Shapes.INSTANT),
                 in.optional("recordedTo", Shapes.INSTANT),
-                Knowledge.read(in),
+                Knowledge.readWithoutDay(in),
                 in.optional("limit", Shapes.integer(1, LIMIT_MAX), LIMIT_USUAL),
                 in.optional("cursor", cursor));
     }

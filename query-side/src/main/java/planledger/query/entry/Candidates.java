@@ -16,6 +16,7 @@ import java.util.NoSuchElementException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import planledger.event.Field;
 import planledger.event.PlanId;
 
 /**
@@ -24,6 +25,8 @@ import planledger.event.PlanId;
  */
 public final class Candidates {
     private static final int PLANS_PER_READ = 200;
+    /** Plans that narrow a search for entries; where more name an agency, their columns alone do. */
+    private static final int PLANS_NAMED_MAX = 5_000;
 
     private final MongoCollection<Document> plans;
     private final MongoCollection<Document> entries;
@@ -43,6 +46,22 @@ public final class Candidates {
     /** Plans that ever named one of these agencies, folded. */
     public static Bson agencies(List<String> folded) {
         return Filters.in(Rows.AGENCIES, folded);
+    }
+
+    /**
+     * Entries that name an agency, folded, or may have taken work from it: those on columns of agencies in a plan that
+     * ever named it. What stood there before is in no row, for what an act changes depends on what is recorded after it.
+     */
+    public Bson naming(String folded) {
+        List<String> naming = plans.find(Filters.eq(Rows.AGENCIES, folded))
+                .projection(Projections.include(EntryDocuments.ID))
+                .limit(PLANS_NAMED_MAX + 1)
+                .map(found -> found.getString(EntryDocuments.ID))
+                .into(new ArrayList<>());
+        Bson onAgencies = Filters.in(Rows.FIELDS, Field.LEAD.wire(), Field.COORDINATING.wire());
+        return Filters.or(
+                Filters.eq(Rows.AGENCIES, folded),
+                naming.size() > PLANS_NAMED_MAX ? onAgencies : Filters.and(Filters.in(Rows.PLAN, naming), onAgencies));
     }
 
     /** Plans or entries that name a document of this number, as a slug. */

@@ -80,6 +80,14 @@ public final class Knowledge {
         return new Asked(day, instant, position, plain ? in.optional("atLeast", AT_LEAST) : null);
     }
 
+    /** Reads the parameters of a question that is about no day. */
+    public static Asked readWithoutDay(Input in) {
+        Instant instant = in.optional("knownAt", Shapes.INSTANT);
+        Long position = in.optional("known", Shapes.longInteger(0, Long.MAX_VALUE));
+        in.check(instant == null || position == null, "knownAt", QueryRule.KNOWN_TWICE);
+        return new Asked(null, instant, position, in.optional("atLeast", AT_LEAST));
+    }
+
     /** The times of a question, once what it waits for is visible. */
     public AsOf resolve(Asked asked) {
         await(asked);

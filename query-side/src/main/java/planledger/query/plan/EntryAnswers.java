@@ -102,7 +102,7 @@ final class EntryAnswers {
         place.put("path", correction.path());
         place.put("was", correction.was());
         place.put("to", correction.to());
-        place.put("entry", by.revision());
+        place.put("by", by.revision());
     }
 
     /** Whether an entry is about a task, by name or because it is a row of the plan as issued. */

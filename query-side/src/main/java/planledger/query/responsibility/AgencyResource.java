@@ -2,6 +2,7 @@ package planledger.query.responsibility;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import planledger.agency.Agencies;
 import planledger.agency.Agency;
+import planledger.agency.CorrectedPlace;
 import planledger.answer.Answers;
 import planledger.event.AgencyId;
 import planledger.query.entry.AsOf;
@@ -22,7 +24,6 @@ import planledger.web.Input;
 import planledger.web.Query;
 import planledger.web.Shape;
 import planledger.web.Shapes;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
 class AgencyResource {
     private static final int LIMIT_MAX = 500;
     private static final int LIMIT_USUAL = 100;
+    /** Corrections that one answer tells, the newest. */
+    private static final int CORRECTIONS_MAX = 100;
+
     private static final Pattern ENTRY = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final Knowledge knowledge;
@@ -48,12 +52,6 @@ class AgencyResource {
         List<?> question() {
             return Arrays.asList(asked.effectiveAt(), asked.knownAt(), asked.known());
         }
-    }
-
-    /** Finds one thing in the registry, as far as it is known. */
-    private interface Finder {
-        @Nullable
-        JsonNode find(Agencies registry, long known, ResponsibilityAnswers answers);
     }
 
     @GetMapping("/api/agencies")
@@ -81,39 +79,40 @@ class AgencyResource {
 
     @GetMapping("/api/agencies/{agencyId}")
     ResponseEntity<String> one(@PathVariable String agencyId, Query query) {
-        return one(
-                "agency",
-                query,
-                (registry, known, answers) -> AgencyId.isId(agencyId)
-                        ? registry.agency(new AgencyId(agencyId), known)
-                                .map(answers::agency)
-                                .orElse(null)
-                        : null);
-    }
-
-    /** @param entry the revision of the registry that recorded it */
-    @GetMapping("/api/agencies/successions/{entry}")
-    ResponseEntity<String> succession(@PathVariable String entry, Query query) {
-        return one(
-                "succession",
-                query,
-                (registry, known, answers) -> ENTRY.matcher(entry).matches() && Long.parseLong(entry) <= known
-                        ? answers.succession(registry.entries().get(Integer.parseInt(entry) - 1))
-                        : null);
-    }
-
-    private ResponseEntity<String> one(String name, Query query, Finder finder) {
         Knowledge.Asked asked = query.as(Knowledge::read);
         AsOf asOf = knowledge.resolve(asked);
         boolean behind = knowledge.isBehind(asked);
         Agencies registry = agencies.registry();
         long known = registry.revisionAt(asOf.position());
-        JsonNode found = finder.find(registry, known, new ResponsibilityAnswers(registry, known, asOf.effectiveAt()));
+        Agency found = Optional.of(agencyId)
+                .filter(AgencyId::isId)
+                .flatMap(id -> registry.agency(new AgencyId(id), known))
+                .orElseThrow(() -> Knowledge.lacking(behind));
+        ResponsibilityAnswers answers = new ResponsibilityAnswers(registry, known, asOf.effectiveAt());
+        List<CorrectedPlace> corrections = registry.corrections(found.id(), known);
+        ObjectNode answer = head(asOf, known);
+        answer.set("agency", answers.agency(found));
+        answer.put("correctionCount", corrections.size());
+        answer.set("corrections", ResponsibilityAnswers.corrections(corrections, CORRECTIONS_MAX));
+        return answer(answer, asOf, behind);
+    }
+
+    /** @param entry the revision of the registry that recorded it */
+    @GetMapping("/api/agencies/successions/{entry}")
+    ResponseEntity<String> succession(@PathVariable String entry, Query query) {
+        Knowledge.Asked asked = query.as(Knowledge::readWithoutDay);
+        AsOf asOf = knowledge.resolve(asked);
+        boolean behind = knowledge.isBehind(asked);
+        Agencies registry = agencies.registry();
+        long known = registry.revisionAt(asOf.position());
+        ResponsibilityAnswers answers = new ResponsibilityAnswers(registry, known, asOf.effectiveAt());
+        boolean isKnown = ENTRY.matcher(entry).matches() && Long.parseLong(entry) <= known;
+        ObjectNode found = isKnown ? answers.succession(registry.entries().get(Integer.parseInt(entry) - 1)) : null;
         if (found == null) {
             throw Knowledge.lacking(behind);
         }
         ObjectNode answer = head(asOf, known);
-        answer.set(name, found);
+        answer.set("succession", found);
         return answer(answer, asOf, behind);
     }
 

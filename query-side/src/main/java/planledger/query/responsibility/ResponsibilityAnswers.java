@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planledger.agency.Agencies;
 import planledger.agency.Agency;
+import planledger.agency.CorrectedPlace;
 import planledger.agency.RegistryEntry;
 import planledger.agency.Responsibility;
 import planledger.agency.Step;
@@ -83,8 +84,26 @@ final class ResponsibilityAnswers {
         answer.set("from", Answers.value(agency.from()));
         Step end = agency.end();
         answer.set("end", end == null ? Answers.value(null) : step(end));
+        answer.set("existence", Answers.value(agencies.existence(agency, at, known)));
         answer.put("entry", agency.revision());
         return answer;
+    }
+
+    /** The newest corrections of the entries about an agency, the newest last. */
+    static ArrayNode corrections(List<CorrectedPlace> corrections, int limit) {
+        ArrayNode list = Answers.list();
+        for (CorrectedPlace place : corrections.subList(Math.max(0, corrections.size() - limit), corrections.size())) {
+            ObjectNode line = list.addObject();
+            line.put("entry", place.entry());
+            line.put("path", place.path());
+            line.put("was", place.was());
+            line.put("to", place.to());
+            line.put("by", place.by().revision());
+            line.put("position", place.by().position());
+            line.put("recordedAt", place.by().recordedAt().toString());
+            line.put("actor", place.by().actor());
+        }
+        return list;
     }
 
     /** An entry that recorded a succession, corrections applied; null for one that did not. */

@@ -39,7 +39,7 @@ class IndexTest {
             }
             assertUsesIndex(candidates.findPlans(List.of(), null));
             for (Bson filter : List.of(
-                    Candidates.agencies(List.of("so noi vu")),
+                    candidates.naming("co quan 7"),
                     Candidates.field("deadline"),
                     Candidates.instrument("06-kh-vpub"),
                     Candidates.effectiveFrom(ROWS - 3),
