@@ -3,11 +3,8 @@ package planledger.query.evidence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import planledger.evidence.EntryLeaf;
 import planledger.evidence.EntryLeaf.Published;
@@ -17,9 +14,7 @@ import planledger.evidence.KeyLeaf;
 import planledger.evidence.Leaf;
 import planledger.tlog.Checkpoint;
 import planledger.tlog.EvidenceBroken;
-import planledger.tlog.GrowingTree;
 import planledger.tlog.Note;
-import planledger.tlog.Tile;
 import planledger.tlog.TiledTree;
 import planledger.tlog.VerifierKey;
 
@@ -40,16 +35,7 @@ final class Sequencer {
     private final Witnesses witnesses;
     private final String origin;
 
-    private final GrowingTree tree;
-    /** Read by whoever asks for a proof while a round goes on. */
-    private final List<LastSigned.Own> own = new CopyOnWriteArrayList<>();
-
-    private final NavigableSet<Long> checkpoints = new ConcurrentSkipListSet<>();
-    private final List<Leaf> edge = new ArrayList<>();
-    private Heads heads = new Heads();
-    private @Nullable Published published;
-    private long position;
-    private long headsAt;
+    private final LogEdge log;
 
     private Sequencer(
             EvidenceFolder folder,
@@ -57,16 +43,14 @@ final class Sequencer {
             CheckpointSigner signer,
             Pseudonyms pseudonyms,
             Witnesses witnesses,
-            @Nullable Checkpoint signed) {
+            LogEdge log) {
         this.folder = folder;
         this.state = state;
         this.signer = signer;
         this.pseudonyms = pseudonyms;
         this.witnesses = witnesses;
         this.origin = signer.keys().get(0).name();
-        this.tree = signed == null
-                ? new GrowingTree(folder::write)
-                : GrowingTree.resumed(signed, folder::tile, folder::write);
+        this.log = log;
     }
 
     /**
@@ -84,9 +68,10 @@ final class Sequencer {
         Note shown = folder.checkpoint();
         Checkpoint last = signed == null ? null : Checkpoint.parse(signed.text());
         checkShown(last, shown == null ? null : Checkpoint.parse(shown.text()));
-        Sequencer sequencer = new Sequencer(folder, state, signer, pseudonyms, witnesses, last);
+        LogEdge log = last == null ? new LogEdge(folder) : new LogEdge(folder, last, state.own());
+        Sequencer sequencer = new Sequencer(folder, state, signer, pseudonyms, witnesses, log);
         if (signed != null && last != null) {
-            sequencer.restore(signed, last);
+            sequencer.checkSigned(signed, last);
             if (shown == null || !shown.text().equals(signed.text())) {
                 sequencer.publish(signed, last);
             }
@@ -113,74 +98,20 @@ final class Sequencer {
         }
     }
 
-    private void restore(Note signed, Checkpoint last) {
+    private void checkSigned(Note signed, Checkpoint last) {
         List<VerifierKey> known = new ArrayList<>(folder.keys());
         signer.keys().stream().filter(key -> !known.contains(key)).forEach(known::add);
         if (!last.origin().equals(origin) || signed.verifiedBy(known).isEmpty()) {
             throw new EvidenceBroken("The signing keys are of " + origin + ", the log is of " + last.origin()
                     + " and by none of its keys. Put the log's own key file back.");
         }
-        published = new Published(last.size(), last.root());
-        long size = last.size();
-        List<Leaf> since = new ArrayList<>();
-        long at = size;
-        while (at > 0 && !(since.size() > 0 && since.get(0) instanceof HeadsLeaf)) {
-            at--;
-            since.add(0, read(at, size));
-        }
-        for (long index = at; index < size; index++) {
-            Leaf leaf = since.get((int) (index - at));
-            if (leaf instanceof HeadsLeaf commits) {
-                heads = folder.heads(index);
-                if (!heads.root().equals(commits.root())) {
-                    throw new EvidenceBroken("The heads of leaf " + index + " are not those that it commits to");
-                }
-                position = commits.position();
-                headsAt = position;
-            } else if (leaf instanceof EntryLeaf entry) {
-                heads.add(entry, index);
-                position = entry.position();
-            }
-            if (index >= size - size % Tile.WIDTH) {
-                edge.add(leaf);
-            }
-        }
-        for (long index = size - size % Tile.WIDTH; edge.size() < size % Tile.WIDTH; index++) {
-            edge.add((int) (index % Tile.WIDTH), read(index, size));
-        }
-        checkpoints.addAll(folder.checkpoints());
-        own.addAll(state.own().stream().filter(each -> each.leaf() < size).toList());
-        if (own.size() != size - position) {
-            own.clear();
-            own.addAll(found(size));
-        }
-    }
-
-    /** Leaves that stand for no entry, looked up one by one. */
-    private List<LastSigned.Own> found(long size) {
-        List<LastSigned.Own> found = new ArrayList<>();
-        for (long index = 0; index < size; index++) {
-            Leaf leaf = read(index, size);
-            if (!(leaf instanceof EntryLeaf)) {
-                found.add(new LastSigned.Own(index, leaf instanceof KeyLeaf));
-            }
-        }
-        return found;
-    }
-
-    private Leaf read(long index, long size) {
-        try {
-            return Leaf.parse(folder.leaf(index, size));
-        } catch (IllegalArgumentException e) {
-            throw new EvidenceBroken("Leaf " + index + ": " + e.getMessage());
-        }
     }
 
     /** Tells the log which keys sign from now on. */
     private void changeKeys() {
         Set<VerifierKey> active = new HashSet<>();
-        for (LastSigned.Own each : own) {
-            if (each.isKey() && read(each.leaf(), tree.size()) instanceof KeyLeaf told) {
+        for (LastSigned.Own each : log.own) {
+            if (each.isKey() && log.leaf(each.leaf()) instanceof KeyLeaf told) {
                 boolean isChange =
                         told.change() == KeyLeaf.Change.ADDED ? active.add(told.key()) : active.remove(told.key());
                 if (!isChange) {
@@ -216,27 +147,27 @@ final class Sequencer {
 
     /** Position of the last entry that has a leaf. */
     long position() {
-        return position;
+        return log.position;
     }
 
     /** How many entries have a leaf since heads were last committed to. */
     long sinceHeads() {
-        return position - headsAt;
+        return log.position - log.headsAt;
     }
 
     /** How many streams there are. */
     int streams() {
-        return heads.list().size();
+        return log.heads.list().size();
     }
 
     long size() {
-        return tree.size();
+        return log.tree.size();
     }
 
     /** Index of the leaf of an entry; the entry must have one. */
     long leafOf(long entry) {
         long index = entry - 1;
-        for (LastSigned.Own each : own) { // Few: they come in the order of their leaves, and most at the end.
+        for (LastSigned.Own each : log.own) { // Few: they come in the order of their leaves, and most at the end.
             if (each.leaf() > index) {
                 break;
             }
@@ -247,12 +178,12 @@ final class Sequencer {
 
     /** Size of the first published checkpoint that holds a leaf; empty where none does. */
     Optional<Long> closing(long leaf) {
-        return Optional.ofNullable(checkpoints.higher(leaf));
+        return Optional.ofNullable(log.checkpoints.higher(leaf));
     }
 
     /** Index of the newest leaf of heads under the checkpoint of a size. */
     Optional<Long> newestHeads(long size) {
-        return own.stream()
+        return log.own.stream()
                 .filter(each -> !each.isKey() && each.leaf() < size)
                 .map(LastSigned.Own::leaf)
                 .reduce((earlier, later) -> later);
@@ -266,7 +197,7 @@ final class Sequencer {
     void append(List<Recorded> entries, boolean withHeads) {
         for (Recorded entry : entries) {
             checkNext(entry);
-            Heads.Head before = heads.of(entry.stream());
+            Heads.Head before = log.heads.of(entry.stream());
             EntryLeaf leaf = new EntryLeaf(
                     entry.position(),
                     entry.stream(),
@@ -278,25 +209,25 @@ final class Sequencer {
                     before == null ? null : before.leaf(),
                     entry.digest(),
                     entry.actor() == null ? null : pseudonyms.of(entry.actor()),
-                    published);
-            heads.add(leaf, add(leaf));
-            position = entry.position();
+                    log.published);
+            log.heads.add(leaf, log.add(leaf));
+            log.position = entry.position();
         }
         if (withHeads && sinceHeads() > 0) {
-            folder.write(heads, tree.size());
-            addOwn(new HeadsLeaf(position, streams(), heads.root()), false);
-            headsAt = position;
+            folder.write(log.heads, log.tree.size());
+            addOwn(new HeadsLeaf(log.position, streams(), log.heads.root()), false);
+            log.headsAt = log.position;
         }
         publish();
     }
 
     private void checkNext(Recorded entry) {
-        Heads.Head before = heads.of(entry.stream());
+        Heads.Head before = log.heads.of(entry.stream());
         long sequence = before == null ? 0 : before.sequence() + 1;
-        if (entry.position() != position + 1 || entry.sequence() != sequence) {
-            throw new EvidenceBroken("After position " + position + " the ledger has position " + entry.position()
+        if (entry.position() != log.position + 1 || entry.sequence() != sequence) {
+            throw new EvidenceBroken("After position " + log.position + " the ledger has position " + entry.position()
                     + ", entry " + entry.sequence() + " of " + entry.stream() + "; the log expects position "
-                    + (position + 1) + " and, of that stream, entry " + sequence);
+                    + (log.position + 1) + " and, of that stream, entry " + sequence);
         }
     }
 
@@ -306,7 +237,7 @@ final class Sequencer {
      * @throws EvidenceBroken if they differ
      */
     void compare(Recorded entry) {
-        Leaf leaf = read(leafOf(entry.position()), tree.size());
+        Leaf leaf = log.leaf(leafOf(entry.position()));
         boolean isSame = leaf instanceof EntryLeaf said
                 && said.position() == entry.position()
                 && said.stream().equals(entry.stream())
@@ -321,36 +252,22 @@ final class Sequencer {
         }
     }
 
-    private long add(Leaf leaf) {
-        long index = tree.size();
-        edge.add(leaf);
-        if (edge.size() == Tile.WIDTH) {
-            folder.write(new Tile(0, index / Tile.WIDTH, Tile.WIDTH), edge);
-            edge.clear();
-        }
-        return tree.append(leaf.hash());
-    }
-
     private void addOwn(Leaf leaf, boolean isKey) {
-        own.add(new LastSigned.Own(add(leaf), isKey));
-        state.write(own);
+        log.own.add(new LastSigned.Own(log.add(leaf), isKey));
+        state.write(log.own);
     }
 
     private void publish() {
-        if (!edge.isEmpty()) {
-            folder.write(new Tile(0, tree.size() / Tile.WIDTH, edge.size()), edge);
-        }
-        tree.settle();
-        Checkpoint checkpoint = Checkpoint.of(origin, tree.size(), tree.root());
+        Checkpoint checkpoint = log.settled(origin);
         Note note = signer.sign(checkpoint.text());
         state.write(note);
         publish(note, checkpoint);
-        published = new Published(checkpoint.size(), checkpoint.root());
+        log.published = new Published(checkpoint.size(), checkpoint.root());
     }
 
     private void publish(Note signed, Checkpoint checkpoint) {
         TiledTree tiled = TiledTree.unchecked(checkpoint.size(), folder::tile);
         folder.publish(witnesses.cosigned(signed, tiled), checkpoint.size());
-        checkpoints.add(checkpoint.size());
+        log.checkpoints.add(checkpoint.size());
     }
 }
