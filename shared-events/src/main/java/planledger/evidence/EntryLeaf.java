@@ -3,11 +3,10 @@ package planledger.evidence;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planledger.tlog.Hash;
 
@@ -41,19 +40,12 @@ public record EntryLeaf(
         implements Leaf {
     static final String BEGINS = "{\"leaf\":\"entry\",";
 
-    private static final Pattern STREAM = Pattern.compile("[a-z0-9][a-z0-9.-]{0,399}");
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,99}");
-    private static final Pattern REVISION = Pattern.compile("[0-9]{1,9}");
+    private static final int STREAM_CHARS_MAX = 400;
+    private static final int TYPE_CHARS_MAX = 100;
+    private static final int REVISION_CHARS_MAX = 9;
+    private static final int YEAR_MAX = 9999;
     private static final DateTimeFormatter MILLIS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
-    private static final String NUMBER = "(0|[1-9][0-9]{0,17})";
-    private static final String HEX = "([0-9a-f]{64})";
-    private static final Pattern FORM = Pattern.compile("\\{\"leaf\":\"entry\",\"v\":1,\"position\":" + NUMBER
-            + ",\"stream\":\"([^\"]{1,400})\",\"sequence\":" + NUMBER
-            + ",\"type\":\"([^\"]{1,100})\",\"revision\":\"([^\"]{1,9})\",\"recordedAt\":\"([^\"]{1,40})\""
-            + ",\"effectiveFrom\":(?:null|\"([^\"]{1,20})\"),\"previous\":(?:null|" + NUMBER + "),\"payload\":\"" + HEX
-            + "\",\"actor\":(?:null|\"" + HEX + "\"),\"checkpoint\":(?:null|\\{\"size\":" + NUMBER + ",\"root\":\""
-            + HEX + "\"\\})\\}");
 
     /** A tree head that was published. */
     public record Published(long size, Hash root) {}
@@ -64,14 +56,46 @@ public record EntryLeaf(
             throw new IllegalArgumentException("No place of an entry: position " + position + ", " + sequence + " of "
                     + stream + ", after leaf " + previous);
         }
-        if (!STREAM.matcher(stream).matches()
-                || !TYPE.matcher(type).matches()
-                || !REVISION.matcher(revision).matches()) {
+        if (!isStream(stream) || !isType(type) || !isRevision(revision)) {
             throw new IllegalArgumentException("No entry: " + Leaf.shown(stream + " " + type + " " + revision));
         }
         if (!recordedAt.truncatedTo(ChronoUnit.MILLIS).equals(recordedAt)) {
             throw new IllegalArgumentException("An entry is recorded to the millisecond, not " + recordedAt);
         }
+        if (!isWritten(LocalDate.ofInstant(recordedAt, ZoneOffset.UTC))
+                || (effectiveFrom != null && !isWritten(effectiveFrom))) {
+            throw new IllegalArgumentException("A year has four digits: " + recordedAt + ", " + effectiveFrom);
+        }
+    }
+
+    private static boolean isWritten(LocalDate day) {
+        return day.getYear() >= 0 && day.getYear() <= YEAR_MAX;
+    }
+
+    /** Lower-case letters, digits, dots and hyphens, the first a letter or digit. */
+    private static boolean isStream(String text) {
+        boolean sound = !text.isEmpty() && text.length() <= STREAM_CHARS_MAX && isLetterOrDigit(text.charAt(0));
+        for (int i = 1; sound && i < text.length(); i++) {
+            char sign = text.charAt(i);
+            sound = isLetterOrDigit(sign) || sign == '.' || sign == '-';
+        }
+        return sound;
+    }
+
+    /** Lower-case letters, digits and hyphens, the first a letter. */
+    private static boolean isType(String text) {
+        boolean sound = !text.isEmpty() && text.length() <= TYPE_CHARS_MAX && !EntryText.isDigit(text.charAt(0));
+        return sound && text.indexOf('.') < 0 && isStream(text);
+    }
+
+    private static boolean isRevision(String text) {
+        return !text.isEmpty()
+                && text.length() <= REVISION_CHARS_MAX
+                && text.chars().allMatch(sign -> EntryText.isDigit((char) sign));
+    }
+
+    private static boolean isLetterOrDigit(char sign) {
+        return (sign >= 'a' && sign <= 'z') || EntryText.isDigit(sign);
     }
 
     @Override
@@ -95,27 +119,58 @@ public record EntryLeaf(
     }
 
     static EntryLeaf read(String text) {
-        Matcher parts = FORM.matcher(text);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("Not the leaf of an entry: " + Leaf.shown(text));
-        }
+        EntryText in = new EntryText(text);
         try {
+            in.must(BEGINS + "\"v\":1,\"position\":");
+            long position = in.number();
+            in.must(",\"stream\":\"");
+            String stream = in.quoted();
+            in.must(",\"sequence\":");
+            long sequence = in.number();
+            in.must(",\"type\":\"");
+            String type = in.quoted();
+            in.must(",\"revision\":\"");
+            String revision = in.quoted();
+            in.must(",\"recordedAt\":\"");
+            Instant recordedAt = in.instant();
+            in.must(",\"effectiveFrom\":");
+            LocalDate effectiveFrom = in.dateOrNull();
+            in.must(",\"previous\":");
+            Long previous = in.skips("null") ? null : Long.valueOf(in.number());
+            in.must(",\"payload\":\"");
+            Hash payload = in.hash();
+            in.must(",\"actor\":");
+            Hash actor = in.hashOrNull();
+            in.must(",\"checkpoint\":");
+            Published checkpoint = published(in);
+            in.must("}");
+            in.end();
             return new EntryLeaf(
-                    Long.parseLong(parts.group(1)),
-                    parts.group(2),
-                    Long.parseLong(parts.group(3)),
-                    parts.group(4),
-                    parts.group(5),
-                    Instant.parse(parts.group(6)),
-                    parts.group(7) == null ? null : LocalDate.parse(parts.group(7)),
-                    parts.group(8) == null ? null : Long.valueOf(parts.group(8)),
-                    Hash.hex(parts.group(9)),
-                    parts.group(10) == null ? null : Hash.hex(parts.group(10)),
-                    parts.group(11) == null
-                            ? null
-                            : new Published(Long.parseLong(parts.group(11)), Hash.hex(parts.group(12))));
+                    position,
+                    stream,
+                    sequence,
+                    type,
+                    revision,
+                    recordedAt,
+                    effectiveFrom,
+                    previous,
+                    payload,
+                    actor,
+                    checkpoint);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("Not the leaf of an entry: " + e.getMessage(), e);
         }
+    }
+
+    private static @Nullable Published published(EntryText in) {
+        if (in.skips("null")) {
+            return null;
+        }
+        in.must("{\"size\":");
+        long size = in.number();
+        in.must(",\"root\":\"");
+        Hash root = in.hash();
+        in.must("}");
+        return new Published(size, root);
     }
 }

@@ -40,9 +40,10 @@ public sealed interface Leaf permits EntryLeaf, HeadsLeaf, KeyLeaf {
             throw new IllegalArgumentException("A leaf has at most " + BYTES_MAX + " bytes, not " + bytes.length);
         }
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        Leaf leaf = text.startsWith(EntryLeaf.BEGINS)
-                ? EntryLeaf.read(text)
-                : text.startsWith(HeadsLeaf.BEGINS) ? HeadsLeaf.read(text) : KeyLeaf.read(text);
+        if (text.startsWith(EntryLeaf.BEGINS)) {
+            return EntryLeaf.read(text);
+        }
+        Leaf leaf = text.startsWith(HeadsLeaf.BEGINS) ? HeadsLeaf.read(text) : KeyLeaf.read(text);
         if (!leaf.json().equals(text)) {
             throw new IllegalArgumentException("A leaf that is not written as leaves are: " + shown(text));
         }
