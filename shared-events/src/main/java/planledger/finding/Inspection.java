@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import planledger.agency.Agencies;
 import planledger.document.Document;
 import planledger.document.Documents;
@@ -17,7 +18,8 @@ import planledger.timeline.Timeline;
  *
  * @param known how many of the plan's entries are known
  * @param mentions documents that the plan names
- * @param documents documents that any plan names, and what became of them, as far as they are known
+ * @param around documents that any plan names, and what became of them, as far as they are known; looked up by the
+ *     rules that need them
  * @param agencies the registry
  * @param agenciesKnown how many of its entries are known
  * @param others other plans as known at the same ledger position; empty for a plan that was not recorded then
@@ -28,13 +30,18 @@ public record Inspection(
         LocalDate at,
         PlanState state,
         List<Mention> mentions,
-        Documents documents,
+        Supplier<Documents> around,
         Agencies agencies,
         long agenciesKnown,
         Function<PlanId, Optional<Inspection>> others) {
 
+    /** Documents that any plan names, and what became of them. */
+    public Documents documents() {
+        return around.get();
+    }
+
     /** The document that a mention means. */
     public Optional<Document> document(Mention mention) {
-        return documents.of(mention.name());
+        return documents().of(mention.name());
     }
 }

@@ -172,7 +172,7 @@ final class Ledger {
                             at,
                             plan.at(at, revision),
                             mentions.getOrDefault(id, List.of()),
-                            documents,
+                            () -> documents,
                             agencies,
                             agencies.revisionAt(known),
                             this::inspect));

@@ -101,7 +101,7 @@ class RandomFindingsTest {
                     day,
                     plan.timeline().at(day, plan.known()),
                     plan.mentions(),
-                    Documents.of(plan.mentions(), List.of()),
+                    () -> Documents.of(plan.mentions(), List.of()),
                     new Agencies(),
                     0,
                     any -> Optional.empty());

@@ -74,7 +74,7 @@ final class PlanFindings {
                 day,
                 timeline.at(day, known),
                 mentions,
-                Documents.of(mentions, List.of()),
+                () -> Documents.of(mentions, List.of()),
                 new Agencies(),
                 0,
                 any -> Optional.empty()));

@@ -30,6 +30,9 @@ class StoreConfiguration {
     @Configuration(proxyBeanMethods = false)
     @Conditional(OnOneMachine.class)
     static class OneMachine {
+        /** Entries kept in memory for those who follow live; who is further behind reads from the file. */
+        private static final int FOLLOWED_LIMIT = 250;
+
         @Bean
         DataFolder dataFolder(@Value("${planledger.data}") String folder) {
             return DataFolder.hold(Path.of(folder)); // Spring would look for a path on the class path first.
@@ -43,12 +46,11 @@ class StoreConfiguration {
             return new SqliteEventStorageEngine(LedgerFile.open(folder.path()), serializer, axon.upcasterChain());
         }
 
-        /** Whoever follows reads from the file: what was stored, and not what is still in memory. */
         @Bean(destroyMethod = "shutDown")
         EmbeddedEventStore eventStore(SqliteEventStorageEngine ledger) {
             EmbeddedEventStore store = EmbeddedEventStore.builder()
                     .storageEngine(ledger)
-                    .optimizeEventConsumption(false)
+                    .cachedEvents(FOLLOWED_LIMIT)
                     .build();
             store.registerDispatchInterceptor(new Acts());
             return store;

@@ -72,7 +72,7 @@ public class FindingBench {
                 day,
                 timeline.at(day, timeline.revision()),
                 mentions,
-                Documents.of(mentions, List.of()),
+                () -> Documents.of(mentions, List.of()),
                 new Agencies(),
                 0,
                 any -> Optional.empty());

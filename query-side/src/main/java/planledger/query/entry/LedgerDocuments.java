@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +30,11 @@ public final class LedgerDocuments {
             .weigher((PlanAt plan, List<Mention> mentions) -> Math.max(1, mentions.size()))
             .build();
 
+    private final Cache<RegisterAt, List<Mention>> registers = Caffeine.newBuilder()
+            .maximumWeight(MENTIONS_REMEMBERED_MAX)
+            .weigher((RegisterAt register, List<Mention> mentions) -> Math.max(1, mentions.size()))
+            .build();
+
     LedgerDocuments(Candidates candidates, PlanQuestions questions, StreamEntries entries) {
         this.candidates = candidates;
         this.questions = questions;
@@ -35,6 +42,8 @@ public final class LedgerDocuments {
     }
 
     private record PlanAt(PlanId plan, long revision) {}
+
+    private record RegisterAt(String register, long position) {}
 
     private static StatusEntry status(Entry entry) {
         return new StatusEntry(
@@ -84,10 +93,22 @@ public final class LedgerDocuments {
             }
         }
         List<Mention> found = new ArrayList<>();
-        collect(slugs, registers, asOf, found);
-        found.removeIf(mention -> !slugs.contains(mention.name().number())
-                && !registers.contains(String.valueOf(mention.name().register())));
-        return Documents.of(found, statuses(slugs, asOf));
+        collect(slugs, Set.of(), asOf, found);
+        found.removeIf(mention -> !slugs.contains(mention.name().number()));
+        Set<Mention> all = new LinkedHashSet<>(found);
+        registers.forEach(register -> all.addAll(standing(register, asOf)));
+        return Documents.of(
+                all.stream().sorted(Comparator.comparing(Mention::position)).toList(), statuses(slugs, asOf));
+    }
+
+    /** Mentions of what stands in one register; many plans share it. */
+    private List<Mention> standing(String register, AsOf asOf) {
+        return registers.get(new RegisterAt(register, asOf.position()), any -> {
+            List<Mention> found = new ArrayList<>();
+            collect(Set.of(), Set.of(register), asOf, found);
+            found.removeIf(mention -> !register.equals(mention.name().register()));
+            return List.copyOf(found);
+        });
     }
 
     private void collect(Set<String> slugs, Set<String> registers, AsOf asOf, List<Mention> found) {

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -22,8 +25,8 @@ import planledger.event.LegalAct;
 import planledger.query.mongo.TokenPositions;
 
 /**
- * The ledger as Axon's event store gives it. The store must hand out what it holds: no event that is still in memory
- * from being appended, and none that an upcaster has rewritten.
+ * The ledger as Axon's event store gives it, and never as an event still in memory from being appended: where the store
+ * is in this process, following it only tells that there is more, and what there is is read from its engine.
  */
 final class AxonLedger implements Ledger {
     private static final String ACTOR = "actor";
@@ -31,15 +34,18 @@ final class AxonLedger implements Ledger {
     private static final String ACT = "act";
 
     private final StreamableMessageSource<TrackedEventMessage<?>> store;
+    private final @Nullable EventStorageEngine engine;
     private final Serializer eventSerializer;
     private final TokenPositions positions;
     private final Archive archive = new Archive();
 
     AxonLedger(
             StreamableMessageSource<TrackedEventMessage<?>> store,
+            @Nullable EventStorageEngine engine,
             Serializer eventSerializer,
             TokenPositions positions) {
         this.store = store;
+        this.engine = engine;
         this.eventSerializer = eventSerializer;
         this.positions = positions;
     }
@@ -51,25 +57,41 @@ final class AxonLedger implements Ledger {
 
     @Override
     public Tail after(long position) {
-        return new Following(store.openStream(
-                position == 0 ? null : new GlobalSequenceTrackingToken(position - 1 + positions.first())));
+        return new Following(store.openStream(token(position)), position);
+    }
+
+    private @Nullable TrackingToken token(long position) {
+        return position == 0 ? null : new GlobalSequenceTrackingToken(position - 1 + positions.first());
     }
 
     private final class Following implements Tail {
         private final BlockingStream<TrackedEventMessage<?>> stream;
+        private long after;
 
-        Following(BlockingStream<TrackedEventMessage<?>> stream) {
+        Following(BlockingStream<TrackedEventMessage<?>> stream, long after) {
             this.stream = stream;
+            this.after = after;
         }
 
         @Override
         public List<Recorded> next(Duration wait, int limit) throws InterruptedException {
             List<Recorded> found = new ArrayList<>();
             boolean isThere = stream.hasNextAvailable((int) wait.toMillis(), TimeUnit.MILLISECONDS);
-            while (isThere && found.size() < limit) {
-                found.add(recorded(stream.nextAvailable()));
+            int count = 0;
+            while (isThere && count < limit) {
+                TrackedEventMessage<?> message = stream.nextAvailable();
+                count++;
+                if (engine == null) {
+                    found.add(recorded(message));
+                }
                 isThere = stream.hasNextAvailable();
             }
+            if (engine != null && count > 0) {
+                try (Stream<? extends TrackedEventMessage<?>> stored = engine.readEvents(token(after), false)) {
+                    stored.limit(count).forEach(message -> found.add(recorded(message)));
+                }
+            }
+            after += count;
             return found;
         }
 

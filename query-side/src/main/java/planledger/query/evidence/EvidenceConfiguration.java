@@ -2,8 +2,10 @@ package planledger.query.evidence;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -39,8 +41,11 @@ class EvidenceConfiguration {
 
     @Bean
     Ledger evidenceSource(
-            EventStore store, @Qualifier("eventSerializer") Serializer serializer, TokenPositions positions) {
-        return new AxonLedger(store, serializer, positions);
+            EventStore store,
+            ObjectProvider<EventStorageEngine> engine,
+            @Qualifier("eventSerializer") Serializer serializer,
+            TokenPositions positions) {
+        return new AxonLedger(store, engine.getIfAvailable(), serializer, positions);
     }
 
     @Bean

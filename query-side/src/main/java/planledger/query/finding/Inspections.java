@@ -2,9 +2,11 @@ package planledger.query.finding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import planledger.agency.Agencies;
 import planledger.document.Documents;
 import planledger.document.Mention;
@@ -51,11 +53,11 @@ class Inspections {
 
     private Inspection of(Known known) {
         List<Mention> mentions = documents.mentions(known);
-        Documents around = documents.around(mentions, known.asOf());
+        Supplier<Documents> around = SingletonSupplier.of(() -> documents.around(mentions, known.asOf()));
         return inspection(known, mentions, around);
     }
 
-    private Inspection inspection(Known known, List<Mention> mentions, Documents around) {
+    private Inspection inspection(Known known, List<Mention> mentions, Supplier<Documents> around) {
         AsOf asOf = known.asOf();
         Agencies registry = agencies.registry();
         return new Inspection(
@@ -70,7 +72,7 @@ class Inspections {
                 other -> other(other, asOf, around));
     }
 
-    private Optional<Inspection> other(PlanId plan, AsOf asOf, Documents around) {
+    private Optional<Inspection> other(PlanId plan, AsOf asOf, Supplier<Documents> around) {
         return plans.at(plan, asOf).map(known -> inspection(known, documents.mentions(known), around));
     }
 
