@@ -38,7 +38,7 @@ import planledger.tlog.TlogProof;
 public final class MadePlan {
     static final PlanId PLAN = new PlanId("son-la.vpub.2025.06-kh-vpub");
     public static final NoteSigner SIGNER = MadeLog.signer(1);
-    static final Cosigner WITNESS = MadeLog.witness(2);
+    public static final Cosigner WITNESS = MadeLog.witness(2);
     static final String SALT = "00112233445566778899aabbccddeeff";
 
     private static final Archive ARCHIVE = new Archive();
