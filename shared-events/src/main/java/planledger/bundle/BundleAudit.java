@@ -1,7 +1,6 @@
 package planledger.bundle;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import planledger.bundle.Bundle.Asked;
 import planledger.bundle.Bundle.Evidenced;
 import planledger.bundle.Bundle.HeadsProof;
-import planledger.evidence.Heads;
 import planledger.evidence.HeadsLeaf;
 import planledger.evidence.Inquiry;
 import planledger.evidence.Leaf;
@@ -22,10 +19,7 @@ import planledger.evidence.Trust;
 import planledger.evidence.Verdict;
 import planledger.tlog.Checkpoint;
 import planledger.tlog.EvidenceBroken;
-import planledger.tlog.InclusionProof;
 import planledger.tlog.Note;
-import planledger.tlog.Rfc6962;
-import planledger.tlog.TlogProof;
 import planledger.tlog.VerifierKey;
 
 /**
@@ -128,9 +122,9 @@ public final class BundleAudit {
         }
         audit.end();
         boolean areSound = inquiry.harms() == harms;
-        HeadsProof heads = heads(index, checkpoint);
+        HeadsProof heads = new HeadsAudit(inquiry, files).check(index, checkpoint);
         if (areSound) { // No fold is asked of events that nobody recorded.
-            rendered(index, entries, checkpoint, own, heads);
+            RenderedAudit.check(inquiry, files, index, entries, checkpoint, own, heads);
         } else {
             inquiry.unknown(
                     "Kế hoạch không được dựng lại từ các mục có vấn đề.",
@@ -199,108 +193,6 @@ public final class BundleAudit {
                             + "; hãy kiểm tra nhật ký.",
                     "A bundle cannot show that the log grew from checkpoint " + kept.size()
                             + "; verify the log itself.");
-        }
-    }
-
-    private @Nullable HeadsProof heads(Index index, Note checkpoint) {
-        byte[] line = files.get(Names.HEADS);
-        byte[] leaf = files.get(Names.HEADS_LEAF);
-        byte[] proof = files.get(Names.HEADS_PROOF);
-        if (line == null && leaf == null && proof == null) {
-            return null;
-        }
-        if (line == null || leaf == null || proof == null) {
-            throw new IllegalArgumentException("only a part of the files of heads is there");
-        }
-        Index.HeadsLine stated = Index.heads(line);
-        HeadsProof heads = new HeadsProof(stated.head(), stated.proof(), leaf, TlogProof.parse(proof));
-        if (!(Leaf.parse(leaf) instanceof HeadsLeaf root) || !holds(heads, root, checkpoint)) {
-            inquiry.harm(
-                    Verdict.ALTERED,
-                    "Chứng minh về mục cuối của kế hoạch không đúng.",
-                    "The proof of the plan's last entry does not hold.");
-            return heads;
-        }
-        end(index, stated.head(), root);
-        return heads;
-    }
-
-    private static boolean holds(HeadsProof heads, HeadsLeaf root, Note checkpoint) {
-        Checkpoint tree = Checkpoint.parse(checkpoint.text());
-        try {
-            new InclusionProof(heads.proof().index(), tree.size(), heads.proof().path())
-                    .check(Rfc6962.leaf(heads.leaf()), tree.root());
-            heads.line().check(Heads.leaf(heads.head().line()), root.root());
-            return heads.line().size() == root.streams()
-                    && heads.proof().checkpoint().equals(checkpoint);
-        } catch (EvidenceBroken | IllegalArgumentException e) {
-            return false; // Not hidden: it becomes a problem of the report.
-        }
-    }
-
-    private void end(Index index, Heads.Head head, HeadsLeaf root) {
-        long held = index.lines().size();
-        if (!head.stream().equals(index.plan().text())) {
-            inquiry.harm(
-                    Verdict.ALTERED,
-                    "Mục cuối được nêu là của " + head.stream() + ".",
-                    "The last entry that is named is of " + head.stream() + ".");
-        } else if (head.sequence() >= held) {
-            inquiry.harm(
-                    Verdict.TRUNCATED,
-                    "Gói có " + held + " mục; đến vị trí " + root.position() + " kế hoạch đã có "
-                            + (head.sequence() + 1) + ".",
-                    "The bundle has " + held + " entries; up to position " + root.position() + " the plan had "
-                            + (head.sequence() + 1) + ".");
-        } else {
-            Index.Line last = index.lines().get((int) head.sequence());
-            if (last.position() != head.position() || last.leaf() != head.leaf()) {
-                inquiry.harm(
-                        Verdict.ALTERED,
-                        "Mục cuối được nêu không phải mục của gói.",
-                        "The last entry that is named is not the bundle's.");
-            }
-        }
-    }
-
-    /** Everything that was written of the evidence is written again of it, and must be the same bytes. */
-    private void rendered(
-            Index index, List<Evidenced> entries, Note checkpoint, Trust own, @Nullable HeadsProof heads) {
-        Asked asked = Index.asked(file(Names.PLAN));
-        long known = entries.stream()
-                .filter(entry -> entry.position() <= asked.position())
-                .count();
-        if (known != asked.revision()) {
-            inquiry.harm(
-                    Verdict.ALTERED,
-                    "plan.json nói biết " + asked.revision() + " mục ở vị trí " + asked.position() + "; các mục cho "
-                            + known + ".",
-                    "plan.json says that " + asked.revision() + " entries are known at position " + asked.position()
-                            + "; the entries make " + known + ".");
-        }
-        if (entries.stream().anyMatch(entry -> Committed.event(entry.type(), entry.typeRevision(), entry.payload())
-                .isEmpty())) {
-            inquiry.unknown(
-                    "Bản phần mềm này không biết một loại sự kiện: kế hoạch không được dựng lại, plan.json chưa được kiểm tra.",
-                    "This release does not know a kind of event: the plan was not made again, plan.json was not checked.");
-            return;
-        }
-        SortedMap<String, byte[]> due =
-                BundleWriter.files(new Bundle(index.plan(), asked, entries, checkpoint, own, heads));
-        boolean sameWords = index.format() == Forms.FORMAT;
-        if (!sameWords) {
-            inquiry.unknown(
-                    "report.txt và README.txt do bản phần mềm khác viết, chưa được kiểm tra.",
-                    "report.txt and README.txt were worded by another release and were not checked.");
-        }
-        for (String name : files.keySet()) {
-            boolean words = name.equals(Names.REPORT) || name.equals(Names.README) || name.equals(Names.ENTRIES);
-            if ((sameWords || !words) && !Arrays.equals(files.get(name), due.get(name))) {
-                inquiry.harm(
-                        Verdict.ALTERED,
-                        "Tệp " + name + " không phải là điều các sự kiện cho.",
-                        "The file " + name + " is not what the events make.");
-            }
         }
     }
 

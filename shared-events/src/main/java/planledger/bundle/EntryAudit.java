@@ -1,27 +1,19 @@
 package planledger.bundle;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import planledger.bundle.Bundle.Evidenced;
-import planledger.event.Commitment;
 import planledger.event.LedgerEvent;
 import planledger.evidence.Digests;
 import planledger.evidence.EntryLeaf;
 import planledger.evidence.Inquiry;
 import planledger.evidence.Leaf;
-import planledger.evidence.LogAudit;
-import planledger.evidence.TimeBounds;
 import planledger.evidence.Verdict;
 import planledger.tlog.Checkpoint;
 import planledger.tlog.EvidenceBroken;
-import planledger.tlog.Hash;
 import planledger.tlog.InclusionProof;
 import planledger.tlog.Note;
 import planledger.tlog.Rfc6962;
@@ -30,20 +22,15 @@ import planledger.tlog.VerifierKey;
 
 /** Checks the entries of a bundle one after another: event, leaf, proof, place in the plan, who and what was said. */
 final class EntryAudit {
-    private static final String TEXT = "text.";
-    private static final String SALT = "salt.";
-
     private final Inquiry inquiry;
     private final SortedMap<String, byte[]> files;
     private final Index index;
     private final Note checkpoint;
     private final Checkpoint tree;
-    private final List<VerifierKey> logs;
-    private final List<VerifierKey> witnesses;
+    private final SaidAudit said;
+    private final TimesAudit times;
     private @Nullable Long previous;
     private long lastPosition;
-    private long erased;
-    private long unnamed;
 
     EntryAudit(
             Inquiry inquiry,
@@ -57,8 +44,8 @@ final class EntryAudit {
         this.index = index;
         this.checkpoint = checkpoint;
         this.tree = Checkpoint.parse(checkpoint.text());
-        this.logs = logs;
-        this.witnesses = witnesses;
+        this.said = new SaidAudit(inquiry);
+        this.times = new TimesAudit(inquiry, tree, logs, witnesses);
     }
 
     /** The next entry with all its files; null where one of them is not there or cannot be read. */
@@ -121,7 +108,7 @@ final class EntryAudit {
         if (isLeafs) {
             Committed.event(entry.type(), entry.typeRevision(), entry.payload()).ifPresent(event -> {
                 effect(line, event, leaf);
-                texts(line, entry, event);
+                said.texts(line, entry, event);
             });
         } else {
             harm(line, Verdict.ALTERED, "sự kiện khác với lá của nó.", "the event is not what its leaf says.");
@@ -135,8 +122,8 @@ final class EntryAudit {
                     "recorded " + (dated < 0 ? "back-dated" : "pre-dated") + ", the leaf says " + leaf.recordedAt()
                             + ".");
         }
-        actor(line, entry, leaf.actor());
-        times(line, entry, leaf);
+        said.actor(line, entry, leaf.actor());
+        times.check(line, entry, leaf);
         previous = entry.proof().index();
         lastPosition = entry.position();
     }
@@ -158,7 +145,7 @@ final class EntryAudit {
         }
     }
 
-    private static boolean isIn(Checkpoint tree, TlogProof proof, byte[] leaf) {
+    static boolean isIn(Checkpoint tree, TlogProof proof, byte[] leaf) {
         try {
             new InclusionProof(proof.index(), tree.size(), proof.path()).check(Rfc6962.leaf(leaf), tree.root());
             return true;
@@ -191,24 +178,6 @@ final class EntryAudit {
         }
     }
 
-    private void actor(Index.Line line, Evidenced entry, @Nullable Hash pseudonym) {
-        byte[] salt = entry.actorSalt();
-        String actor = entry.actor();
-        if (actor != null && pseudonym == null) {
-            harm(
-                    line,
-                    Verdict.ALTERED,
-                    "gói nêu người ghi, lá không nêu ai.",
-                    "the bundle names who entered it, the leaf nobody.");
-        } else if (pseudonym != null && actor != null && salt != null) {
-            if (salt.length != Digests.SALT_BYTES || !Digests.actor(actor, salt).equals(pseudonym)) {
-                harm(line, Verdict.ALTERED, "người ghi khác với lúc ghi.", "another account than recorded is named.");
-            }
-        } else if (pseudonym != null) {
-            unnamed++;
-        }
-    }
-
     private void effect(Index.Line line, LedgerEvent event, EntryLeaf leaf) {
         LocalDate said = Committed.effectiveFrom(event);
         if (!Objects.equals(said, leaf.effectiveFrom())) {
@@ -220,104 +189,12 @@ final class EntryAudit {
         }
     }
 
-    private void texts(Index.Line line, Evidenced entry, LedgerEvent event) {
-        Set<String> names = new TreeSet<>(entry.texts().keySet());
-        for (Map.Entry<String, Commitment> hidden : Committed.texts(event).entrySet()) {
-            names.remove(TEXT + hidden.getKey());
-            names.remove(SALT + hidden.getKey());
-            String text = entry.texts().get(TEXT + hidden.getKey());
-            String salt = entry.texts().get(SALT + hidden.getKey());
-            if (text == null || salt == null) {
-                erased++;
-            } else if (!isOf(hidden.getValue(), text, salt)) {
-                harm(
-                        line,
-                        Verdict.ALTERED,
-                        "lời " + hidden.getKey() + " không phải lời đã ghi.",
-                        "the text " + hidden.getKey() + " is not the one that was entered.");
-            }
-        }
-        if (!names.isEmpty()) {
-            harm(
-                    line,
-                    Verdict.ALTERED,
-                    "có lời mà sự kiện không nhắc đến: " + names,
-                    "there is a text of which the event knows nothing: " + names);
-        }
-    }
-
-    private static boolean isOf(Commitment commitment, String text, String salt) {
-        try {
-            return Commitment.to(text, salt).equals(commitment);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    /** Checkpoints that bound the time say something only under the keys that are believed. */
-    private void times(Index.Line line, Evidenced entry, EntryLeaf leaf) {
-        EntryLeaf.Published named = leaf.checkpoint();
-        Note opening = entry.opening();
-        if (opening != null) {
-            Checkpoint stated = Checkpoint.parse(opening.text());
-            if (named == null
-                    || stated.size() != named.size()
-                    || !stated.root().equals(named.root())
-                    || !signed(opening)) {
-                harm(
-                        line,
-                        Verdict.ALTERED,
-                        "checkpoint mở đầu không phải cái mà lá nêu.",
-                        "the opening checkpoint is not the one that the leaf names.");
-            }
-        }
-        TlogProof closing = entry.closing();
-        if (closing == null) {
-            return;
-        }
-        Checkpoint stated = Checkpoint.parse(closing.checkpoint().text());
-        if (stated.size() > tree.size()
-                || closing.index() != entry.proof().index()
-                || !signed(closing.checkpoint())
-                || !isIn(stated, closing, entry.leaf())) {
-            harm(line, Verdict.ALTERED, "chứng minh khép lại không đúng.", "the closing proof does not hold.");
-            return;
-        }
-        Instant seen = TimeBounds.seen(closing.checkpoint(), witnesses);
-        if (seen != null && entry.recordedAt().isAfter(seen.plus(LogAudit.CLOCKS_APART_MAX))) {
-            harm(
-                    line,
-                    Verdict.ALTERED,
-                    "nhân chứng đã thấy trước lúc ghi: " + seen,
-                    "a witness saw it before it says it was recorded: " + seen);
-        }
-    }
-
-    private boolean signed(Note note) {
-        try {
-            note.verifiedBy(witnesses);
-            return !note.verifiedBy(logs).isEmpty()
-                    && Checkpoint.parse(note.text()).origin().equals(tree.origin());
-        } catch (EvidenceBroken e) {
-            return false; // Not hidden: it becomes a problem of the report.
-        }
-    }
-
-    void harm(Index.Line line, Verdict verdict, String message, String messageEn) {
+    private void harm(Index.Line line, Verdict verdict, String message, String messageEn) {
         inquiry.harmToEntry(verdict, line.leaf(), line.position(), message, messageEn);
     }
 
     /** Says what is not there to be checked. */
     void end() {
-        if (erased > 0) {
-            inquiry.unknown(
-                    erased + " lời tự do đã được xoá; chứng minh về các mục vẫn đúng.",
-                    erased + " free texts were erased; what is proven of their entries holds.");
-        }
-        if (unnamed > 0) {
-            inquiry.unknown(
-                    "Người ghi của " + unnamed + " mục không kiểm tra được: tên hoặc muối không còn.",
-                    "Who entered " + unnamed + " entries cannot be checked: the name or its salt is gone.");
-        }
+        said.end();
     }
 }
