@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import planledger.event.PlanId;
 import planledger.evidence.Heads;
@@ -87,11 +86,7 @@ public record Bundle(
             byte[] leaf,
             TlogProof proof,
             @Nullable Note opening,
-            @Nullable TlogProof closing) {
-        public Evidenced {
-            texts = Map.copyOf(new TreeMap<>(texts));
-        }
-    }
+            @Nullable TlogProof closing) {}
 
     /**
      * Proves where the plan's stream ended.

@@ -3,10 +3,8 @@ package planledger.evidence;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import planledger.tlog.Hash;
 
@@ -43,7 +41,8 @@ public record EntryLeaf(
     private static final int STREAM_CHARS_MAX = 400;
     private static final int TYPE_CHARS_MAX = 100;
     private static final int REVISION_CHARS_MAX = 9;
-    private static final int YEAR_MAX = 9999;
+    private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
     private static final DateTimeFormatter MILLIS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
@@ -59,17 +58,18 @@ public record EntryLeaf(
         if (!isStream(stream) || !isType(type) || !isRevision(revision)) {
             throw new IllegalArgumentException("No entry: " + Leaf.shown(stream + " " + type + " " + revision));
         }
-        if (!recordedAt.truncatedTo(ChronoUnit.MILLIS).equals(recordedAt)) {
-            throw new IllegalArgumentException("An entry is recorded to the millisecond, not " + recordedAt);
-        }
-        if (!isWritten(LocalDate.ofInstant(recordedAt, ZoneOffset.UTC))
+        if (recordedAt.isBefore(YEAR_0)
+                || !recordedAt.isBefore(YEAR_10000)
                 || (effectiveFrom != null && !isWritten(effectiveFrom))) {
             throw new IllegalArgumentException("A year has four digits: " + recordedAt + ", " + effectiveFrom);
+        }
+        if (!Instant.ofEpochMilli(recordedAt.toEpochMilli()).equals(recordedAt)) {
+            throw new IllegalArgumentException("An entry is recorded to the millisecond, not " + recordedAt);
         }
     }
 
     private static boolean isWritten(LocalDate day) {
-        return day.getYear() >= 0 && day.getYear() <= YEAR_MAX;
+        return day.getYear() >= 0 && day.getYear() < 10_000;
     }
 
     /** Lower-case letters, digits, dots and hyphens, the first a letter or digit. */

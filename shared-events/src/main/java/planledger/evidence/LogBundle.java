@@ -41,11 +41,14 @@ record LogBundle(
             return new LogBundle(tile, false, List.of(), List.of(), null, kept);
         }
         List<byte[]> entries = cut(bytes);
-        boolean whole = entries.size() == (own == null ? full : tile).width() && length(entries) == bytes.length;
+        int due = (own == null ? full : tile).width();
+        byte[] hashes = entries.size() == due && length(entries) == bytes.length
+                ? Arrays.copyOf(EntryBundle.leaves(bytes, due), tile.bytes())
+                : null;
         if (own == null && entries.size() > tile.width()) {
             entries = entries.subList(0, tile.width());
         }
-        return new LogBundle(tile, true, entries, parsed(entries), whole ? hashes(entries) : null, kept);
+        return new LogBundle(tile, true, entries, parsed(entries), hashes, kept);
     }
 
     /** The hashes of a tile as the log keeps them; null where it does not. */
@@ -76,10 +79,6 @@ record LogBundle(
 
     private static long length(List<byte[]> entries) {
         return entries.stream().mapToLong(entry -> 2L + entry.length).sum();
-    }
-
-    private static byte[] hashes(List<byte[]> entries) {
-        return EntryBundle.leaves(EntryBundle.write(entries), entries.size());
     }
 
     private static List<@Nullable Leaf> parsed(List<byte[]> entries) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import planledger.evidence.StoredEvents.StoredEvent;
 import planledger.tlog.Cosigner;
 import planledger.tlog.EntryBundle;
+import planledger.tlog.Hash;
 import planledger.tlog.Note;
 import planledger.tlog.NoteSigner;
 import planledger.tlog.Policy;
@@ -380,6 +381,45 @@ class LogAttackTest {
         Report report = LogAudit.of(other, KEY, null).report();
         assertEquals(Verdict.ALTERED, report.verdict(), report::toString);
         assertEquals(12, report.problems().get(0).leaf());
+    }
+
+    @Test
+    void a_position_that_the_log_itself_leaves_out_is_removed() {
+        Hash any = Digests.payload("a", "1", new byte[0]);
+        log.append(new EntryLeaf(652, "plan.x", 0, "plan-issued", "2", MadeLog.BEGIN, null, null, any, null, null));
+        log.publish();
+        assertEquals(651, first(Verdict.REMOVED).position());
+    }
+
+    @Test
+    void an_entry_that_skips_one_of_its_stream_is_removed_and_one_that_points_elsewhere_altered() {
+        Hash any = Digests.payload("a", "1", new byte[0]);
+        MadeLog other = new MadeLog(SIGNER);
+        other.record("plan.x");
+        other.append(new EntryLeaf(2, "plan.x", 2, "plan-issued", "2", MadeLog.BEGIN, null, 1L, any, null, null));
+        other.publish();
+        assertEquals(Verdict.REMOVED, LogAudit.of(other, KEY, null).report().verdict());
+        other = new MadeLog(SIGNER);
+        other.record("plan.x");
+        other.append(new EntryLeaf(2, "plan.x", 1, "plan-issued", "2", MadeLog.BEGIN, null, 0L, any, null, null));
+        other.publish();
+        assertEquals(Verdict.ALTERED, LogAudit.of(other, KEY, null).report().verdict());
+    }
+
+    @Test
+    void heads_that_the_log_states_falsely_are_altered() {
+        for (HeadsLeaf stated : List.of(
+                new HeadsLeaf(649, 9, log.headsNow().root()),
+                new HeadsLeaf(650, 8, log.headsNow().root()),
+                new HeadsLeaf(650, 9, Digests.payload("a", "1", new byte[0])))) {
+            long leaf = log.append(stated);
+            log.publish();
+            Problem found = audit(KEY).problems().stream()
+                    .filter(problem -> Objects.equals(problem.leaf(), leaf))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(Verdict.ALTERED, found.verdict());
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package planledger.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -89,6 +90,16 @@ public final class MadeLog implements LogFiles {
 
     /** Records an event and its leaf. */
     public EntryLeaf record(String stream, String type, String revision, byte[] payload, Instant at) {
+        return record(stream, type, revision, payload, at, null);
+    }
+
+    public EntryLeaf record(
+            String stream,
+            String type,
+            String revision,
+            byte[] payload,
+            Instant at,
+            @Nullable LocalDate effectiveFrom) {
         long position = events.size() + 1L;
         long sequence = lastSequence.merge(stream, 0L, (old, none) -> old + 1);
         events.add(new StoredEvent(position, stream, sequence, type, revision, at, payload, "clerk", salt()));
@@ -99,7 +110,7 @@ public final class MadeLog implements LogFiles {
                 type,
                 revision,
                 at,
-                null,
+                effectiveFrom,
                 lastLeaf.get(stream),
                 Digests.payload(type, revision, payload),
                 Digests.actor("clerk", salt()),

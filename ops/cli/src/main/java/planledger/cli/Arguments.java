@@ -14,8 +14,11 @@ record Arguments(Map<String, String> options, List<String> names) {
         names = List.copyOf(names);
     }
 
-    /** @throws IllegalArgumentException if an option is unknown, stands twice or lacks its value */
-    static Arguments of(List<String> words, Set<String> known) {
+    /** Stands between the values of an option that may be given several times; no word of a command line has it. */
+    private static final String NEXT = "\0";
+
+    /** @throws IllegalArgumentException if an option is unknown, lacks its value, or stands twice and is not repeatable */
+    static Arguments of(List<String> words, Set<String> known, Set<String> repeatable) {
         Map<String, String> options = new HashMap<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -33,7 +36,10 @@ record Arguments(Map<String, String> options, List<String> names) {
                 throw wrong(name, "thiếu giá trị", "its value is missing");
             }
             String value = equals < 0 ? words.get(++i) : word.substring(equals + 1);
-            if (options.put(name, value) != null) {
+            String before = options.put(name, value);
+            if (before != null && repeatable.contains(name)) {
+                options.put(name, before + NEXT + value);
+            } else if (before != null) {
                 throw wrong(name, "xuất hiện hai lần", "stands twice");
             }
         }
@@ -43,6 +49,12 @@ record Arguments(Map<String, String> options, List<String> names) {
     @Nullable
     String get(String option) {
         return options.get(option);
+    }
+
+    /** Every value of an option that may be given several times. */
+    List<String> all(String option) {
+        String values = options.get(option);
+        return values == null ? List.of() : List.of(values.split(NEXT, -1));
     }
 
     /** The value of an option that must be there. */

@@ -71,6 +71,15 @@ public final class Client {
         static final Patience USUAL = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(5), 5);
     }
 
+    /** A client of another server, with the same credentials and patience. */
+    Client at(URI other) {
+        return new Client(other, credentials, patience);
+    }
+
+    boolean signsIn() {
+        return credentials != null;
+    }
+
     /**
      * Asks something.
      *

@@ -5,6 +5,7 @@ final class Exit {
     static final int OK = 0;
     static final int NOT_THERE = 1;
     static final int MAKES_NO_SENSE = 2;
+    static final int EVIDENCE_BROKEN = 3;
     static final int REFUSED_OR_MOVED = 4;
 
     private Exit() {}

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import planledger.tlog.EvidenceBroken;
 
 /** The command line: finds the subcommand, runs it, and says with what to end. */
 final class Planledger {
@@ -22,8 +23,12 @@ final class Planledger {
     private static final String URL_USUAL = "http://127.0.0.1:8080";
     private static final String USER_USUAL = "clerk";
     private static final Set<String> HELP = Set.of("--help", "-h", "help");
-    private static final Map<String, Subcommand> SUBCOMMANDS =
-            Map.of("submit", new Submit(), "as-of", new AsOf(), "diff", new Diff(), "history", new History());
+    private static final Map<String, Subcommand> SUBCOMMANDS = Map.of(
+            "submit", new Submit(),
+            "as-of", new AsOf(),
+            "diff", new Diff(),
+            "history", new History(),
+            "verify", new Verify());
 
     private final PrintStream out;
     private final PrintStream err;
@@ -48,7 +53,7 @@ final class Planledger {
         try {
             Set<String> options = new HashSet<>(subcommand.options());
             options.addAll(Set.of(URL, USER));
-            Arguments given = Arguments.of(words.subList(1, words.size()), options);
+            Arguments given = Arguments.of(words.subList(1, words.size()), options, subcommand.repeatable());
             subcommand.run(given, client(given), out);
             return Exit.OK;
         } catch (IllegalArgumentException e) {
@@ -57,6 +62,9 @@ final class Planledger {
         } catch (Failed e) {
             e.prose().forEach(err::println);
             return e.exit();
+        } catch (EvidenceBroken e) {
+            err.println(e.getMessage());
+            return Exit.EVIDENCE_BROKEN;
         }
     }
 

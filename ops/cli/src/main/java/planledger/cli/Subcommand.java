@@ -9,6 +9,11 @@ interface Subcommand {
     /** The options that it knows beside those of every subcommand. */
     Set<String> options();
 
+    /** Those of its options that may be given several times. */
+    default Set<String> repeatable() {
+        return Set.of();
+    }
+
     /**
      * Does it.
      *

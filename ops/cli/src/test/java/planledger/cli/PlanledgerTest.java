@@ -224,7 +224,7 @@ class PlanledgerTest {
         assertTrue(process.waitFor(30, TimeUnit.SECONDS));
         assertEquals(0, process.exitValue());
         assertTrue(help.contains("dòng lệnh của Sổ cái kế hoạch · the command line of the Plan Ledger"), help);
-        for (String subcommand : List.of("submit", "as-of", "diff", "history")) {
+        for (String subcommand : List.of("submit", "as-of", "diff", "history", "verify")) {
             assertTrue(help.contains("planledger " + subcommand), help);
         }
     }
