@@ -2,6 +2,7 @@ package planledger.finding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,11 @@ final class NumberOutOfSeries implements Rule {
     @Override
     public Stream<Finding> find(Dossier plan) {
         List<Finding> found = new ArrayList<>();
+        Map<String, List<Numbered>> years = new HashMap<>();
         for (Document document : named(plan)) {
             Numbered each = Numbered.of(document);
             if (each != null) {
-                List<Numbered> rivals = rivals(plan, each);
+                List<Numbered> rivals = rivals(plan, each, years);
                 if (!rivals.isEmpty()) {
                     found.add(outOfOrder(plan, each, rivals));
                 }
@@ -57,17 +59,21 @@ final class NumberOutOfSeries implements Rule {
     }
 
     /** Of two out of order the higher number is told of, the lower one only where the plan does not name the higher. */
-    private static List<Numbered> rivals(Dossier plan, Numbered each) {
+    private static List<Numbered> rivals(Dossier plan, Numbered each, Map<String, List<Numbered>> years) {
         String issuer = each.document().name().issuer();
         Integer year = each.document().name().year();
-        return issuer == null || year == null
-                ? List.of()
-                : plan.plan().documents().numbered(issuer, year).stream()
+        if (issuer == null || year == null) {
+            return List.of();
+        }
+        return years
+                .computeIfAbsent(issuer + "." + year, any -> plan.plan().documents().numbered(issuer, year).stream()
                         .map(Numbered::of)
                         .flatMap(Stream::ofNullable)
-                        .filter(other -> each.isOutOfOrderAfter(other)
-                                || (other.isOutOfOrderAfter(each) && !other.isNamedBy(plan)))
-                        .toList();
+                        .toList())
+                .stream()
+                .filter(other ->
+                        each.isOutOfOrderAfter(other) || (other.isOutOfOrderAfter(each) && !other.isNamedBy(plan)))
+                .toList();
     }
 
     private Finding outOfOrder(Dossier plan, Numbered each, List<Numbered> rivals) {

@@ -48,7 +48,8 @@ public class FindingBench {
         "correction-of-content",
         "one-document-many-tasks",
         "mostly-amended",
-        "amended-repeatedly"
+        "amended-repeatedly",
+        "target-contradicted"
     })
     public String rule = "";
 

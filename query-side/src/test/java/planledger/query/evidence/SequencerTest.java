@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,6 +22,12 @@ import planledger.evidence.EntryLeaf;
 import planledger.evidence.HeadsLeaf;
 import planledger.evidence.KeyLeaf;
 import planledger.evidence.Leaf;
+import planledger.evidence.LogAudit;
+import planledger.evidence.LogFolder;
+import planledger.evidence.Report;
+import planledger.evidence.StoredEvents;
+import planledger.evidence.Trust;
+import planledger.evidence.Verdict;
 import planledger.tlog.Checkpoint;
 import planledger.tlog.EvidenceBroken;
 import planledger.tlog.Note;
@@ -35,6 +43,7 @@ class SequencerTest {
 
     private final Path folder;
     private final Entries entries = Entries.of(ENTRIES);
+    private int sequenced;
 
     SequencerTest(@TempDir Path folder) {
         this.folder = folder;
@@ -104,14 +113,18 @@ class SequencerTest {
             int last = Math.min(to, from + ROUND - 1);
             sequencer.append(entries.part(from, last), last % 5 == 0);
         }
+        sequenced = to;
     }
 
     private EvidenceFolder evidence() {
         return new EvidenceFolder(new Disk(folder.resolve("evidence")));
     }
 
-    /** Every leaf, once the tiles have been held against the checkpoint and every earlier checkpoint against the tree. */
+    /** Every leaf, once the verifier has found the log and its entries intact, and each leaf has its proof. */
     private List<Leaf> audited() throws IOException {
+        Report report = LogAudit.of(new LogFolder(folder.resolve("evidence")), Trust.NONE, stored())
+                .report();
+        assertEquals(Verdict.INTACT, report.verdict(), report.toString());
         EvidenceFolder evidence = evidence();
         Note note = Objects.requireNonNull(evidence.checkpoint());
         assertEquals(false, note.verifiedBy(evidence.keys()).isEmpty());
@@ -136,6 +149,27 @@ class SequencerTest {
             leaves.add(leaf);
         }
         return leaves;
+    }
+
+    /** The entries that have a leaf, as the store would give them. */
+    private StoredEvents stored() {
+        Iterator<Recorded> all = entries.part(1, sequenced).iterator();
+        Pseudonyms pseudonyms = new Pseudonyms(new Disk(folder.resolve("writer")));
+        return () -> all.hasNext() ? stored(all.next(), pseudonyms) : null;
+    }
+
+    private static StoredEvents.StoredEvent stored(Recorded entry, Pseudonyms pseudonyms) {
+        String actor = Objects.requireNonNull(entry.actor());
+        return new StoredEvents.StoredEvent(
+                entry.position(),
+                entry.stream(),
+                entry.sequence(),
+                entry.type(),
+                entry.revision(),
+                entry.recordedAt(),
+                entry.payload(),
+                actor,
+                HexFormat.of().parseHex(Objects.requireNonNull(pseudonyms.salt(actor))));
     }
 
     @Test
