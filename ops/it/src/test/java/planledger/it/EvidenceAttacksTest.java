@@ -307,6 +307,19 @@ class EvidenceAttacksTest {
         }));
     }
 
+    @Test
+    void a_view_that_was_edited_is_handed_out_as_evidence_to_nobody() throws Exception {
+        FileSystemUtils.copyRecursively(sound.resolve("data"), data);
+        try (RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2025, 6, 3))) {
+            assertEquals(200, status(ledger, "inspector", PLAN + "/bundle"));
+            ledger.editView("tinh-thu.ubnd.2025.01-kh-ubnd", 5, "Sở 5", "Sở 6");
+            var refused = ledger.get("inspector", PLAN + "/bundle");
+            assertEquals(503, refused.statusCode());
+            assertTrue(refused.body().contains("Position 5"), refused.body());
+        }
+        assertEquals(Verdict.INTACT, audited(trust()).verdict());
+    }
+
     private static List<Path> bundles(Path data) throws IOException {
         try (var files = Files.walk(data.resolve("evidence/tile/entries"))) {
             return files.filter(Files::isRegularFile).toList();

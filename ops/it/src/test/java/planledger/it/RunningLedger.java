@@ -1,5 +1,9 @@
 package planledger.it;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,12 +19,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -133,6 +141,17 @@ final class RunningLedger implements AutoCloseable {
         request.method(
                 method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Puts another word into an entry as the view has it; the event store stays as it is. */
+    void editView(String stream, long revision, String from, String to) {
+        MongoCollection<Document> entries = context.getBean(MongoDatabase.class).getCollection("entries");
+        Bson place = Filters.eq(stream + "@" + revision);
+        byte[] payload = Objects.requireNonNull(entries.find(place).first())
+                .get("payload", Binary.class)
+                .getData();
+        String edited = new String(payload, StandardCharsets.UTF_8).replace(from, to);
+        entries.updateOne(place, Updates.set("payload", new Binary(edited.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Entries are recorded from then on, and no view shows them. */
