@@ -3,6 +3,7 @@ package planledger.event;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Text in the form in which texts are compared: without case, accents, the place of tone marks ({@code hoà}, {@code hòa}),
@@ -20,6 +21,11 @@ public final class Folded {
         String bare =
                 MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
         return SPACES.matcher(bare).replaceAll(" ").strip();
+    }
+
+    /** Whether a text has every one of the words somewhere, folded. */
+    public static boolean hasWords(String text, String words) {
+        return Stream.of(of(words).split(" ", -1)).allMatch(of(text)::contains);
     }
 
     /** Whether two texts are one, folded. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import planledger.event.Disposition;
 import planledger.event.PlanEvent.Content;
 import planledger.event.PlanEvent.PlanReplaced;
-import planledger.event.PlanEvent.TasksDisposed;
 import planledger.event.TaskRef;
+import planledger.timeline.Disposed;
 import planledger.timeline.PlanState;
 import planledger.timeline.TaskState;
 
@@ -48,16 +48,10 @@ record Replacement(Recorded<PlanReplaced> end, List<Lost> lost, boolean isHeld) 
     /** The last word on each task. */
     private static Map<TaskRef, Fate> fates(Dossier plan) {
         Map<TaskRef, Fate> fates = new HashMap<>();
-        plan.all(PlanReplaced.class)
-                .forEach(said -> add(fates, plan, said, said.event().dispositions()));
-        plan.all(TasksDisposed.class)
-                .forEach(said -> add(fates, plan, said, said.event().dispositions()));
+        for (Disposed last : plan.plan().timeline().dispositions(plan.plan().known())) {
+            Disposition said = last.disposition();
+            fates.put(said.task(), new Fate(said.kind(), plan.entry(last.entry())));
+        }
         return fates;
-    }
-
-    private static void add(Map<TaskRef, Fate> fates, Dossier plan, Recorded<?> said, List<Disposition> dispositions) {
-        dispositions.stream()
-                .filter(each -> each.plan().equals(plan.planId()))
-                .forEach(each -> fates.put(each.task(), new Fate(each.kind(), said)));
     }
 }

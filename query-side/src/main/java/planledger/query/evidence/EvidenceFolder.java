@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planledger.evidence.Heads;
 import planledger.evidence.Leaf;
+import planledger.evidence.LogFiles;
 import planledger.tlog.EntryBundle;
 import planledger.tlog.EvidenceBroken;
 import planledger.tlog.Note;
@@ -17,9 +18,9 @@ import planledger.tlog.VerifierKey;
 
 /** The folder that is the public log: files under the paths of C2SP, useful to any web server without this program. */
 final class EvidenceFolder {
-    static final String CHECKPOINT = "checkpoint";
-    static final String KEYS = "keys";
-    private static final String CHECKPOINTS = "checkpoints/";
+    static final String CHECKPOINT = LogFiles.CHECKPOINT;
+    static final String KEYS = LogFiles.KEYS;
+    private static final String CHECKPOINTS = LogFiles.CHECKPOINTS;
 
     private final Disk disk;
 

@@ -3,7 +3,9 @@ package planledger.query.evidence;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import planledger.evidence.Leaf;
 import planledger.tlog.EvidenceBroken;
 
 /**
@@ -202,6 +205,7 @@ final class EvidenceLog implements SmartLifecycle {
             return;
         }
         long expected = after;
+        Map<Long, List<Leaf>> bundles = new HashMap<>();
         try (Ledger.Tail tail = ledger.after(after)) {
             while (expected < to) {
                 List<Recorded> found = tail.next(QUIET, (int) Math.min(BATCH_MAX, to - expected));
@@ -210,7 +214,7 @@ final class EvidenceLog implements SmartLifecycle {
                         throw new EvidenceBroken(
                                 "The ledger lacks position " + expected + ", which the log has signed");
                     }
-                    current.compare(entry);
+                    current.compare(entry, bundles);
                 }
                 if (found.isEmpty()) {
                     throw new EvidenceBroken(

@@ -137,6 +137,11 @@ final class LogEdge {
         }
     }
 
+    /** The leaves of a bundle that is under a checkpoint. */
+    List<Leaf> bundle(long number) {
+        return read(number, tree.size());
+    }
+
     /** A leaf that is under a checkpoint. */
     Leaf leaf(long index) {
         return parsed(folder.leaf(index, tree.size()), index);

@@ -3,6 +3,7 @@ package planledger.query.evidence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import planledger.evidence.Leaf;
 import planledger.tlog.Checkpoint;
 import planledger.tlog.EvidenceBroken;
 import planledger.tlog.Note;
+import planledger.tlog.Tile;
 import planledger.tlog.TiledTree;
 import planledger.tlog.VerifierKey;
 
@@ -234,10 +236,12 @@ final class Sequencer {
     /**
      * Holds an entry of the ledger against its leaf.
      *
+     * @param bundles those read for the entries before it, by number: neighbours share one
      * @throws EvidenceBroken if they differ
      */
-    void compare(Recorded entry) {
-        Leaf leaf = log.leaf(leafOf(entry.position()));
+    void compare(Recorded entry, Map<Long, List<Leaf>> bundles) {
+        long index = leafOf(entry.position());
+        Leaf leaf = bundles.computeIfAbsent(index / Tile.WIDTH, log::bundle).get((int) (index % Tile.WIDTH));
         boolean isSame = leaf instanceof EntryLeaf said
                 && said.position() == entry.position()
                 && said.stream().equals(entry.stream())

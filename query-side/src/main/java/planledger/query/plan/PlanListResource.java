@@ -1,13 +1,10 @@
 package planledger.query.plan;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import planledger.answer.Answers;
 import planledger.answer.PlanAnswers;
+import planledger.event.Folded;
 import planledger.event.Instrument;
 import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.PlanId;
@@ -40,7 +38,6 @@ import tools.jackson.databind.node.ObjectNode;
 class PlanListResource {
     private static final int LIMIT_MAX = 500;
     private static final int LIMIT_USUAL = 100;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Knowledge knowledge;
     private final StreamEntries entries;
@@ -142,20 +139,13 @@ class PlanListResource {
     /** Every word of the query, with or without accents, somewhere in title, number, issuer or id. */
     private static boolean hasWords(String words, PlanIssued issued) {
         Instrument instrument = issued.instrument();
-        String text = fold(String.join(
+        String text = String.join(
                 " ",
                 issued.title(),
                 String.valueOf(instrument.number()),
                 String.valueOf(instrument.issuerName()),
-                issued.planId().text()));
-        return Stream.of(fold(words).split(" ", -1)).allMatch(text::contains);
-    }
-
-    private static String fold(String text) {
-        String plain = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
-        return MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD))
-                .replaceAll("")
-                .strip();
+                issued.planId().text());
+        return Folded.hasWords(text, words);
     }
 
     private static Filter read(Input in, Shape<String> cursor) {

@@ -89,12 +89,9 @@ class TargetListResource {
         private boolean fits(Target target) {
             String subjects = String.join(
                     " ", target.measures().stream().map(Target.Measure::subject).toList());
-            String text = Folded.of(target.statement() + " " + subjects);
             boolean isOfYear =
                     year == null || target.measures().stream().anyMatch(measure -> year.equals(measure.year()));
-            return isOfYear
-                    && (words == null
-                            || Stream.of(Folded.of(words).split(" ", -1)).allMatch(text::contains));
+            return isOfYear && (words == null || Folded.hasWords(target.statement() + " " + subjects, words));
         }
     }
 

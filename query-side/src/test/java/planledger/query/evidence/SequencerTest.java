@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -286,11 +288,12 @@ class SequencerTest {
     void an_entry_that_is_not_what_it_was_is_found() {
         Sequencer sequencer = resumed(FIRST);
         sequence(sequencer, 100);
-        entries.part(1, 100).forEach(sequencer::compare);
+        Map<Long, List<Leaf>> bundles = new HashMap<>();
+        entries.part(1, 100).forEach(each -> sequencer.compare(each, bundles));
         Recorded entry = entries.all.get(41);
         assertBroken(
                 "Position 42",
-                () -> sequencer.compare(Entries.entry(42, entry.stream(), entry.sequence(), "{\"n\":43}")));
+                () -> sequencer.compare(Entries.entry(42, entry.stream(), entry.sequence(), "{\"n\":43}"), bundles));
     }
 
     @Test
