@@ -24,20 +24,6 @@ final class ServedEvents implements StoredEvents {
         this.client = client;
     }
 
-    /** A page that did not come: carried through an audit that knows of no network. */
-    static final class Unread extends RuntimeException {
-        private final transient Failed why;
-
-        Unread(Failed why) {
-            super(why);
-            this.why = why;
-        }
-
-        Failed why() {
-            return why;
-        }
-    }
-
     @Override
     public @Nullable StoredEvent next() {
         if (page.isEmpty() && !ended) {

@@ -22,14 +22,17 @@ import planledger.evidence.LogFiles;
 import planledger.evidence.LogFolder;
 import planledger.evidence.Problem;
 import planledger.evidence.Report;
-import planledger.evidence.StoredEvents;
 import planledger.evidence.Trust;
+import planledger.served.AnswerAudit;
 import planledger.tlog.Checkpoint;
 import planledger.tlog.EvidenceBroken;
 import planledger.tlog.Note;
 import planledger.tlog.VerifierKey;
 
-/** Checks evidence with nothing but the shared events: a bundle, an evidence folder, or a log that is served. */
+/**
+ * Checks evidence with nothing but the shared events: a bundle, an evidence folder, a log that is served, or a ledger
+ * with its log, its stored events and what it answers about its plans.
+ */
 final class Verify implements Subcommand {
     private static final String KEY = "--key";
     private static final String POLICY = "--policy";
@@ -58,7 +61,7 @@ final class Verify implements Subcommand {
         Report report;
         try {
             report = isAddress(what) ? served(what, given, client) : kept(what, given, client);
-        } catch (ServedEvents.Unread e) {
+        } catch (Unread e) {
             throw e.why();
         } catch (UncheckedIOException e) {
             throw Failed.unreadable(String.valueOf(e.getMessage()));
@@ -110,13 +113,21 @@ final class Verify implements Subcommand {
 
     private static Report log(String what, LogFiles files, Arguments given, @Nullable Client events) throws Failed {
         Trust trust = trust(given);
-        StoredEvents stored = events == null ? null : new ServedEvents(events);
-        Report report = audited(what, () -> LogAudit.of(files, trust, stored).report());
+        Report report = events == null
+                ? audited(what, () -> LogAudit.of(files, trust, null).report())
+                : withAnswers(what, files, trust, events);
         String remember = given.get(REMEMBER);
         if (remember != null && report.intact() && report.checkpoint() != null) {
             remember(path(remember), report.checkpoint());
         }
         return report;
+    }
+
+    /** Of events that do not add up nobody can say what should be answered. */
+    private static Report withAnswers(String what, LogFiles files, Trust trust, Client ledger) {
+        AnswerAudit answers = new AnswerAudit(new ServedEvents(ledger));
+        Report log = audited(what, () -> LogAudit.of(files, trust, answers).report());
+        return log.intact() ? log.and(answers.report(new ServedAnswers(ledger))) : log;
     }
 
     /** What is no evidence at all is told apart from evidence that does not add up. */

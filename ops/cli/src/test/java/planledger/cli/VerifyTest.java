@@ -16,21 +16,27 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planledger.bundle.BundleWriter;
 import planledger.bundle.MadePlan;
+import planledger.event.PlanId;
 import planledger.evidence.LogFiles;
 import planledger.evidence.MadeLog;
 import planledger.evidence.StoredEvents.StoredEvent;
+import planledger.served.MadeAnswers;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,6 +49,7 @@ class VerifyTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final MadePlan made = MadePlan.usual();
     private final MadeLog log = made.log;
+    private MadeAnswers read = new MadeAnswers(log.events);
     private final Path folder;
     private final HttpServer server;
 
@@ -165,6 +172,10 @@ class VerifyTest {
         assertEquals(3, run(password, "verify", url, "--key", KEY));
         assertTrue(said().contains("VERDICT: bị rút, chèn hoặc đảo"), said());
         log.events.add(40, event);
+        read = new MadeAnswers(log.events.subList(0, log.events.size() - 10));
+        assertEquals(3, run(password, "verify", url, "--key", KEY));
+        assertTrue(said().contains("Position 332: about son-la.vpub.2025.06-kh-vpub"), said());
+        read = new MadeAnswers(log.events);
         assertEquals(0, run(password, "verify", url + "/evidence", "--key", KEY, "--events", url), this::said);
         assertTrue(said().contains("Stored events were held against the log up to position"), said());
     }
@@ -183,16 +194,34 @@ class VerifyTest {
             String path = exchange.getRequestURI().getPath();
             byte[] answer = path.startsWith("/evidence/") ? log.files.get(path.substring(10)) : null;
             int status = answer == null ? 404 : 200;
-            if (path.equals("/api/entries")) {
+            if (path.startsWith("/api/")) {
                 String sent = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
                 String due = Base64.getEncoder().encodeToString("clerk:mk".getBytes(StandardCharsets.UTF_8));
                 status = sent.equals("Basic " + due) ? 200 : 401;
-                answer = status == 200 ? entries(exchange.getRequestURI().getQuery()) : null;
+                answer = status == 200 ? answered(path, exchange.getRequestURI().getQuery()) : null;
             }
             byte[] body = answer == null ? "{}".getBytes(StandardCharsets.UTF_8) : answer;
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private byte @Nullable [] answered(String path, String query) {
+        if (path.equals("/api/entries")) {
+            return entries(query);
+        }
+        if (path.equals("/api/plans")) {
+            ObjectNode answer = JSON.createObjectNode();
+            ArrayNode plans = answer.putArray("plans");
+            read.plans(0).forEach(plan -> plans.addObject().put("planId", plan));
+            return JSON.writeValueAsBytes(answer);
+        }
+        Map<String, String> asked = Arrays.stream(query.split("&"))
+                .map(each -> each.split("=", 2))
+                .collect(Collectors.toMap(each -> each[0], each -> each[1]));
+        PlanId plan = new PlanId(path.substring(path.lastIndexOf('/') + 1));
+        LocalDate day = LocalDate.parse(asked.get("effectiveAt"));
+        return JSON.writeValueAsBytes(read.plan(plan, day, Long.parseLong(asked.get("known"))));
     }
 
     private byte[] entries(String query) {

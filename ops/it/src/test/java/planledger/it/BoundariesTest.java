@@ -45,6 +45,7 @@ class BoundariesTest {
     private static final String TLOG = "planledger.tlog";
     private static final String EVIDENCE = "planledger.evidence";
     private static final String BUNDLE = "planledger.bundle";
+    private static final String SERVED = "planledger.served";
     private static final String WEB = "planledger.web";
     private static final String COMMAND = "planledger.command..";
     private static final String QUERY = "planledger.query..";
@@ -94,6 +95,7 @@ class BoundariesTest {
                 TLOG,
                 EVIDENCE,
                 BUNDLE,
+                SERVED,
                 WEB,
                 COMMAND,
                 QUERY,
@@ -177,6 +179,7 @@ class BoundariesTest {
     @Test
     void the_bundle_imports_events_the_fold_the_archive_answers_leaves_the_log_and_jackson() {
         imports(BUNDLE, EVENT, TIMELINE, ARCHIVE, ANSWER, EVIDENCE, TLOG, "tools.jackson..");
+        imports(SERVED, EVENT, TIMELINE, ARCHIVE, ANSWER, EVIDENCE, "tools.jackson..");
     }
 
     @Test
@@ -210,6 +213,7 @@ class BoundariesTest {
                 TLOG,
                 EVIDENCE,
                 BUNDLE,
+                SERVED,
                 COMMAND,
                 QUERY,
                 STANDALONE,
@@ -257,7 +261,7 @@ class BoundariesTest {
     @Test
     void what_must_say_the_same_tomorrow_reads_no_clock_no_chance_no_machine_and_writes_no_log() {
         DescribedPredicate<JavaClass> pure = resideInAnyPackage(
-                        EVENT, TIMELINE, AGENCY, DOCUMENT, FINDING, ARCHIVE, ANSWER, BUNDLE)
+                        EVENT, TIMELINE, AGENCY, DOCUMENT, FINDING, ARCHIVE, ANSWER, BUNDLE, SERVED)
                 .or(decide());
         check(noClasses().that(pure).should().dependOnClassesThat(belongTo(worldly())));
         check(noClasses().that(pure).should().accessTargetWhere(describe("it asks the world", BoundariesTest::asks)));

@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -318,6 +319,46 @@ class EvidenceAttacksTest {
             assertTrue(refused.body().contains("Position 5"), refused.body());
         }
         assertEquals(Verdict.INTACT, audited(trust()).verdict());
+    }
+
+    @Test
+    void a_view_that_was_edited_is_found_from_outside_by_what_it_answers() throws Exception {
+        FileSystemUtils.copyRecursively(sound.resolve("data"), data);
+        try (RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2025, 6, 3))) {
+            Verified sound = verified(ledger);
+            assertEquals(0, sound.exit(), sound.said());
+            assertTrue(sound.said().contains("after each of " + ENTRIES + " entries"), sound.said());
+            ledger.editView("tinh-thu.ubnd.2025.01-kh-ubnd", 5, "Sở 5", "Sở 6");
+        }
+        try (RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2025, 6, 3))) {
+            Verified edited = verified(ledger);
+            assertEquals(3, edited.exit(), edited.said());
+            assertTrue(edited.said().contains("VERDICT: bị sửa đổi · altered"), edited.said());
+            assertTrue(edited.said().contains("Position 5: about tinh-thu"), edited.said());
+        }
+    }
+
+    private record Verified(int exit, String said) {}
+
+    /** Runs the verifier as a program of its own, as an inspector would, against the address of a ledger. */
+    private Verified verified(RunningLedger ledger) throws Exception {
+        Path said = data.resolveSibling("said");
+        ProcessBuilder verifier = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "planledger.cli.Main",
+                "verify",
+                ledger.url(),
+                "--key",
+                key.toString(),
+                "--user",
+                "inspector");
+        verifier.environment().put("PLANLEDGER_CLI_PASSWORD", RunningLedger.PASSWORD);
+        verifier.redirectErrorStream(true).redirectOutput(said.toFile());
+        Process run = verifier.start();
+        assertTrue(run.waitFor(2, TimeUnit.MINUTES), "The verifier hangs");
+        return new Verified(run.exitValue(), Files.readString(said));
     }
 
     private static List<Path> bundles(Path data) throws IOException {

@@ -74,6 +74,10 @@ final class RunningLedger implements AutoCloseable {
         return new RunningLedger(data, new SetClock(morning(day)));
     }
 
+    String url() {
+        return url;
+    }
+
     void setDay(LocalDate day) {
         clock.set(morning(day));
     }
