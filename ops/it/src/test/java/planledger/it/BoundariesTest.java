@@ -46,7 +46,7 @@ class BoundariesTest {
     private static final String EVIDENCE = "planledger.evidence";
     private static final String BUNDLE = "planledger.bundle";
     private static final String SERVED = "planledger.served";
-    private static final String WEB = "planledger.web";
+    private static final String WEB = "planledger.web..";
     private static final String COMMAND = "planledger.command..";
     private static final String QUERY = "planledger.query..";
     private static final String STANDALONE = "planledger.standalone..";
@@ -218,6 +218,13 @@ class BoundariesTest {
                 QUERY,
                 STANDALONE,
                 CLI);
+    }
+
+    @Test
+    void what_is_said_over_http_knows_neither_who_asks_nor_which_server_hears_it() {
+        never("planledger.web", "planledger.web.account", "planledger.web.server");
+        never("planledger.web.server", "planledger.web.account");
+        never("planledger.web.account", "planledger.web.server");
     }
 
     @Test

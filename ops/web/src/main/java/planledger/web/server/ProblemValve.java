@@ -1,4 +1,4 @@
-package planledger.standalone.server;
+package planledger.web.server;
 
 import java.io.IOException;
 import org.apache.catalina.connector.Request;

@@ -1,4 +1,4 @@
-package planledger.standalone.server;
+package planledger.web.server;
 
 import org.apache.coyote.Adapter;
 import org.apache.coyote.ErrorState;

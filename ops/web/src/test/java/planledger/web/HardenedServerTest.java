@@ -1,4 +1,4 @@
-package planledger.standalone;
+package planledger.web;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -33,22 +33,19 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import planledger.web.BodyReader;
-import planledger.web.Received;
-import planledger.web.Shapes;
-import planledger.web.WebConventions;
-import planledger.web.Wire;
 
 /** The server itself, met byte by byte. Numbers are rows of the bad inputs. */
 @SpringBootTest(
         classes = HardenedServerTest.Node.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "spring.config.import=" + HardenedServerTest.SETTINGS,
             "PLANLEDGER_PASSWORD=" + HardenedServerTest.PASSWORD,
             "planledger.http.idle-max=400ms",
             "planledger.http.body-time-max=1s"
         })
 class HardenedServerTest {
+    static final String SETTINGS = "classpath:planledger/web/http.yml";
     static final String PASSWORD = "mật khẩu: dài";
     static final String CLERK = basic("clerk", PASSWORD);
 
@@ -301,7 +298,7 @@ class HardenedServerTest {
     /** A node with one resource, and with the server and the accounts of the real one. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @ComponentScan({"planledger.standalone.server", "planledger.standalone.account"})
+    @ComponentScan({"planledger.web.server", "planledger.web.account"})
     @Import(WebConventions.class)
     @RestController
     static class Node {

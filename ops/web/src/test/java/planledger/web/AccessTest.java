@@ -1,8 +1,9 @@
-package planledger.standalone;
+package planledger.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static planledger.standalone.HardenedServerTest.PASSWORD;
-import static planledger.standalone.HardenedServerTest.basic;
+import static planledger.web.HardenedServerTest.PASSWORD;
+import static planledger.web.HardenedServerTest.SETTINGS;
+import static planledger.web.HardenedServerTest.basic;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,13 +20,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import planledger.web.Wire;
 
 /** Who may do what, asked over the wire. */
 @SpringBootTest(
         classes = HardenedServerTest.Node.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "PLANLEDGER_PASSWORD=" + PASSWORD)
+        properties = {"spring.config.import=" + SETTINGS, "PLANLEDGER_PASSWORD=" + PASSWORD})
 @ExtendWith(OutputCaptureExtension.class)
 class AccessTest {
     @TempDir

@@ -1,4 +1,4 @@
-package planledger.standalone.account;
+package planledger.web.account;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;

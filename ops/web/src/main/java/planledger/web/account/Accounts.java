@@ -1,4 +1,4 @@
-package planledger.standalone.account;
+package planledger.web.account;
 
 import java.io.IOException;
 import java.io.PrintStream;

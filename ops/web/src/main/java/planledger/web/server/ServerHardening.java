@@ -1,4 +1,4 @@
-package planledger.standalone.server;
+package planledger.web.server;
 
 import java.time.Duration;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package planledger.standalone.account;
+package planledger.web.account;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +24,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import planledger.standalone.sample.LoaderAccount;
 import planledger.web.OneLine;
 import planledger.web.Problem;
 import planledger.web.ProblemKind;
@@ -46,14 +45,11 @@ class Access {
     AuthenticationManager signIn(
             @Value("${planledger.data}") String data,
             @Value("${PLANLEDGER_PASSWORD:}") String password,
-            ObjectProvider<LoaderAccount> loaders) {
+            ObjectProvider<OwnAccount> own) {
         Passwords passwords = new Passwords(Passwords.ITERATIONS);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Accounts accounts = Accounts.in(Path.of(data), password, passwords, out);
-        for (LoaderAccount loader : loaders) {
-            String hash = passwords.hash(loader.credentials().password());
-            accounts.add(new Account(loader.credentials().user(), Role.CLERK, hash));
-        }
+        own.forEach(clerk -> accounts.add(new Account(clerk.id(), Role.CLERK, passwords.hash(clerk.password()))));
         return new ProviderManager(new SignIn(accounts, passwords, Ticker.systemTicker()));
     }
 

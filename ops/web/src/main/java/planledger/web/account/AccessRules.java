@@ -1,8 +1,8 @@
-package planledger.standalone.account;
+package planledger.web.account;
 
-import static planledger.standalone.account.Role.CLERK;
-import static planledger.standalone.account.Role.INSPECTOR;
-import static planledger.standalone.account.Role.OPERATOR;
+import static planledger.web.account.Role.CLERK;
+import static planledger.web.account.Role.INSPECTOR;
+import static planledger.web.account.Role.OPERATOR;
 
 import java.util.List;
 import java.util.Set;

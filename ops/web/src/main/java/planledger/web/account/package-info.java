@@ -1,5 +1,5 @@
 /** Who may sign in, and what each may do. */
 @NullMarked
-package planledger.standalone.account;
+package planledger.web.account;
 
 import org.jspecify.annotations.NullMarked;

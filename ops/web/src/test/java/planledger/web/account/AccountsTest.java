@@ -1,4 +1,4 @@
-package planledger.standalone.account;
+package planledger.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
