@@ -1,10 +1,8 @@
-package planledger.command.store;
+package planledger.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static planledger.command.store.Facts.PLAN;
-import static planledger.command.store.Facts.SERIALIZER;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
@@ -20,10 +19,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import planledger.archive.Archive;
+import planledger.event.Commitment;
 import planledger.event.PlanEvent.EntryCorrected;
+import planledger.event.PlanId;
 
 class ArchiveSerializerTest {
-    private static final Object EVENT = Facts.correction(PLAN, "Quý IV năm 2025");
+    private static final Serializer SERIALIZER = new ArchiveSerializer(new Archive());
+    private static final String PLAN = "son-la.vpub.2025.06-kh-vpub";
+    private static final Object EVENT = new EntryCorrected(
+            new PlanId(PLAN),
+            1,
+            "/tasks/5/deadline",
+            null,
+            "Quý IV năm 2025",
+            null,
+            null,
+            new Commitment("0".repeat(64)));
 
     @Test
     void an_event_is_named_by_its_wire_name_and_comes_back_as_it_was() {

@@ -1,4 +1,4 @@
-package planledger.command.store;
+package planledger.engine;
 
 import java.util.Optional;
 import org.axonframework.messaging.MetaData;
@@ -20,13 +20,13 @@ import planledger.event.LedgerEvent;
  * Axon's way to the archive: events under their wire names, metadata as JSON, and nothing else. What a later release
  * wrote comes back as {@link UnknownSerializedType}, so that no reader takes a gap for the end or skips it unseen.
  */
-final class ArchiveSerializer implements Serializer {
+public final class ArchiveSerializer implements Serializer {
     private static final String METADATA = MetaData.class.getName();
 
     private final Archive archive;
     private final Converter converter = new ChainingConverter(ArchiveSerializer.class.getClassLoader());
 
-    ArchiveSerializer(Archive archive) {
+    public ArchiveSerializer(Archive archive) {
         this.archive = archive;
     }
 

@@ -1,4 +1,4 @@
-package planledger.command.store;
+package planledger.engine;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
