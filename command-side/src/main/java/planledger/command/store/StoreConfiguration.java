@@ -14,7 +14,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import planledger.archive.Archive;
 
 /**
  * The event store, every bean by hand: with Boot 4 and without JPA, Axon's own configuration gives a bus that stores
@@ -22,12 +21,6 @@ import planledger.archive.Archive;
  */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
-    @Bean
-    @Qualifier("eventSerializer")
-    Serializer eventSerializer() {
-        return new ArchiveSerializer(new Archive());
-    }
-
     /** The engine of one machine. No transaction manager: an append is a transaction of its own. */
     @Configuration(proxyBeanMethods = false)
     @Conditional(OnOneMachine.class)

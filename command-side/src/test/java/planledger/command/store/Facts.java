@@ -11,6 +11,7 @@ import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import planledger.archive.Archive;
+import planledger.engine.ArchiveSerializer;
 import planledger.event.Commitment;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.EntryCorrected;

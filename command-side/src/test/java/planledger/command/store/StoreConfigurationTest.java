@@ -26,6 +26,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import planledger.engine.ArchiveSerializer;
+import planledger.engine.EngineConfiguration;
 
 /** The store as Spring puts it together; Axon's own configuration would leave it out and say nothing. */
 class StoreConfigurationTest {
@@ -37,8 +39,11 @@ class StoreConfigurationTest {
     @BeforeEach
     void prepare(@TempDir Path folder) {
         application = new ApplicationContextRunner()
-                .withUserConfiguration(Application.class, StoreConfiguration.class)
-                .withPropertyValues("planledger.data=" + folder, "axon.update-check.disabled=true");
+                .withUserConfiguration(Application.class, EngineConfiguration.class, StoreConfiguration.class)
+                .withPropertyValues(
+                        "planledger.data=" + folder,
+                        "axon.axonserver.enabled=false",
+                        "axon.update-check.disabled=true");
     }
 
     @AfterEach

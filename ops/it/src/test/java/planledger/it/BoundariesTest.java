@@ -46,7 +46,8 @@ class BoundariesTest {
     private static final String EVIDENCE = "planledger.evidence";
     private static final String BUNDLE = "planledger.bundle";
     private static final String SERVED = "planledger.served";
-    private static final String WEB = "planledger.web";
+    private static final String WEB = "planledger.web..";
+    private static final String ENGINE = "planledger.engine";
     private static final String COMMAND = "planledger.command..";
     private static final String QUERY = "planledger.query..";
     private static final String STANDALONE = "planledger.standalone..";
@@ -97,6 +98,7 @@ class BoundariesTest {
                 BUNDLE,
                 SERVED,
                 WEB,
+                ENGINE,
                 COMMAND,
                 QUERY,
                 STANDALONE,
@@ -194,7 +196,7 @@ class BoundariesTest {
 
     @Test
     void the_command_line_stands_on_the_shared_events_alone() {
-        never(CLI, WEB, COMMAND, QUERY, STANDALONE);
+        never(CLI, WEB, ENGINE, COMMAND, QUERY, STANDALONE);
     }
 
     @Test
@@ -214,10 +216,23 @@ class BoundariesTest {
                 EVIDENCE,
                 BUNDLE,
                 SERVED,
+                ENGINE,
                 COMMAND,
                 QUERY,
                 STANDALONE,
                 CLI);
+    }
+
+    @Test
+    void what_both_sides_need_of_the_engine_opens_no_event() {
+        never(ENGINE, TIMELINE, DOCUMENT, AGENCY, FINDING, DUTY, ANSWER, BUNDLE, SERVED, COMMAND, QUERY, STANDALONE, CLI);
+    }
+
+    @Test
+    void what_is_said_over_http_knows_neither_who_asks_nor_which_server_hears_it() {
+        never("planledger.web", "planledger.web.account", "planledger.web.server");
+        never("planledger.web.server", "planledger.web.account");
+        never("planledger.web.account", "planledger.web.server");
     }
 
     @Test

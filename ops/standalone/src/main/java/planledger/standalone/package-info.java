@@ -1,4 +1,4 @@
-/** Both sides and the embedded stores in one process, with the accounts that may enter, read and operate. */
+/** Both sides and the embedded stores in one process. */
 @NullMarked
 package planledger.standalone;
 

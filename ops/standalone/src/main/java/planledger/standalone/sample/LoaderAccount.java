@@ -8,7 +8,7 @@ import planledger.cli.Credentials;
  * The account that enters the samples; its entries say so for ever. Its password is made at each start, is told to nobody
  * and stands in no file: nobody else can enter anything in its name.
  */
-public record LoaderAccount(Credentials credentials) {
+record LoaderAccount(Credentials credentials) {
     private static final String ID = "loader";
     private static final int PASSWORD_BYTES = 32;
 

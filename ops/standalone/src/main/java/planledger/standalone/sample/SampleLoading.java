@@ -16,6 +16,7 @@ import planledger.cli.Client;
 import planledger.cli.Document;
 import planledger.cli.Failed;
 import planledger.cli.Submission;
+import planledger.web.account.OwnAccount;
 
 /** Loads the samples once the server answers, on a thread of its own: whatever comes of it, the server runs. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +29,11 @@ class SampleLoading {
     @Bean
     LoaderAccount loaderAccount() {
         return LoaderAccount.ofThisStart();
+    }
+
+    @Bean
+    OwnAccount loadersAccount(LoaderAccount loader) {
+        return new OwnAccount(loader.credentials().user(), loader.credentials().password());
     }
 
     @Bean
