@@ -27,6 +27,7 @@ import planledger.evidence.Verdict;
 import planledger.tlog.Note;
 import planledger.tlog.NoteSigner;
 import planledger.tlog.VerifierKey;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What an administrator could do to a ledger and its log, each found by the verifier alone: from the log's files, the
@@ -290,6 +291,9 @@ class EvidenceAttacksTest {
                             && refused.body().contains("12"),
                     refused.body());
             assertEquals(200, ledger.get("inspector", PLAN).statusCode());
+            JsonNode place = ledger.ask(PLAN + "/history").at("/entries/4/evidenceLog");
+            assertTrue(place.get("leaf").isNull()); // A log that does not add up tells no place.
+            assertEquals("/evidence/proof/5", place.get("proof").stringValue());
         }
     }
 }
