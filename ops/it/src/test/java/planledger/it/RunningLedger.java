@@ -54,7 +54,7 @@ final class RunningLedger implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final String url;
 
-    private RunningLedger(Path data, SetClock clock) {
+    private RunningLedger(Path data, SetClock clock, String... properties) {
         this.clock = clock;
         this.context = new SpringApplicationBuilder(Main.class)
                 .sources(ClockSetting.class)
@@ -65,13 +65,18 @@ final class RunningLedger implements AutoCloseable {
                         "PLANLEDGER_SAMPLES", "none",
                         "PLANLEDGER_PASSWORD", PASSWORD,
                         "spring.main.banner-mode", "off"))
+                .properties(properties)
                 .run();
         this.url = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    /** A ledger whose clock shows the given day, at eight in the morning in Hanoi. */
-    static RunningLedger on(Path data, LocalDate day) {
-        return new RunningLedger(data, new SetClock(morning(day)));
+    /**
+     * A ledger whose clock shows the given day, at eight in the morning in Hanoi.
+     *
+     * @param properties more of them, as {@code NAME=value}
+     */
+    static RunningLedger on(Path data, LocalDate day, String... properties) {
+        return new RunningLedger(data, new SetClock(morning(day)), properties);
     }
 
     String url() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -15,13 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import planledger.evidence.Leaf;
+import planledger.query.entry.EvidencePlaces;
 import planledger.tlog.EvidenceBroken;
 
 /**
  * Follows the ledger and has its entries sequenced, in a thread of its own. What does not add up ends it for good: it
  * stays readable, says where the harm is, and signs nothing more until somebody has looked and started it anew.
  */
-final class EvidenceLog implements SmartLifecycle {
+final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceLog.class);
 
     /** Entries under one checkpoint at most, but for an act that has more. */
@@ -66,11 +68,12 @@ final class EvidenceLog implements SmartLifecycle {
     }
 
     /** The leaf of an entry that is under the newest checkpoint; empty for one that is not, yet. */
-    Optional<Long> leafOf(long position) {
+    @Override
+    public OptionalLong leafOf(long position) {
         Sequencer current = sequencer;
         return current == null || position < 1 || position > state.position()
-                ? Optional.empty()
-                : Optional.of(current.leafOf(position));
+                ? OptionalLong.empty()
+                : OptionalLong.of(current.leafOf(position));
     }
 
     /** Size of the first checkpoint that held a leaf. */
