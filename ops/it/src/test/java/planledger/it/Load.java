@@ -135,8 +135,8 @@ final class Load implements AutoCloseable {
         List<JsonNode> entries = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = JSON.readTree(
-                    node.get(plan + "/history?limit=500" + cursor).body());
+            JsonNode page =
+                    JSON.readTree(node.get(plan + "/history?limit=500" + cursor).body());
             page.get("entries").forEach(entry -> {
                 entries.add(entry);
                 assertEquals(entries.size(), entry.get("revision").intValue());

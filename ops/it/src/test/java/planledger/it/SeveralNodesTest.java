@@ -53,7 +53,7 @@ class SeveralNodesTest {
             assertEquals(first.body(), other.post("/api/plans", issue, "key").body());
             String plan = "/api/plans/" + issuer + ".ubnd.2025.01-kh-ubnd";
             for (LedgerProcess node : List.of(one, other)) {
-                assertProblem(409, "plan-exists", node.post("/api/plans", issue, "another key"));
+                assertProblem(409, "plan-exists", node.post("/api/plans", issue, "another-key"));
                 assertProblem(422, "TASK_UNKNOWN", node.post(plan + "/amendments", """
                         {"instrument": {"type": "QĐ", "number": "1/QĐ", "issuedOn": "2025-02-03", "issuer": "%s.ubnd"},
                          "effectiveFrom": "2025-02-03", "items": [{"op": "repeal", "ref": "99"}]}
