@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,6 +33,7 @@ final class Load implements AutoCloseable {
 
     private final String issuer = "thu-" + UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, JsonNode> acknowledged = new ConcurrentHashMap<>();
+    private final List<String> unexpected = new CopyOnWriteArrayList<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
@@ -93,7 +95,9 @@ final class Load implements AutoCloseable {
                 acknowledged.put(key, JSON.readTree(answer.body()));
                 return true;
             }
-            assertEquals(503, answer.statusCode(), answer::body);
+            if (answer.statusCode() != 503) {
+                unexpected.add(answer.statusCode() + " " + answer.body());
+            }
         } catch (IOException e) {
             // The node was killed, or does not answer.
         }
@@ -111,6 +115,7 @@ final class Load implements AutoCloseable {
 
     /** What is acknowledged is in the history that this node shows, once, in its place; and nothing else is. */
     void check(LedgerProcess node) throws IOException {
+        assertEquals(List.of(), unexpected);
         Map<String, JsonNode> found = new HashMap<>();
         for (int client = 0; client < CLIENTS; client++) {
             history(node, plan(client)).forEach(entry -> {
@@ -156,7 +161,7 @@ final class Load implements AutoCloseable {
 
     @Override
     public String toString() {
-        return acknowledged.size() + " acknowledged, sent again " + repeated + " times";
+        return acknowledged.size() + " acknowledged, sent again " + repeated + " times, unexpected " + unexpected;
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +30,6 @@ import planledger.query.mongo.Polling;
 class SeveralNodesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /** Longer than a node keeps its claim on the view without a word. */
     private static final int ENTRIES_MEANWHILE = 40;
 
     private final Path folder;
@@ -54,7 +55,7 @@ class SeveralNodesTest {
             String plan = "/api/plans/" + issuer + ".ubnd.2025.01-kh-ubnd";
             for (LedgerProcess node : List.of(one, other)) {
                 assertProblem(409, "plan-exists", node.post("/api/plans", issue, "another-key"));
-                assertProblem(422, "TASK_UNKNOWN", node.post(plan + "/amendments", """
+                assertProblem(422, "task-unknown", node.post(plan + "/amendments", """
                         {"instrument": {"type": "QĐ", "number": "1/QĐ", "issuedOn": "2025-02-03", "issuer": "%s.ubnd"},
                          "effectiveFrom": "2025-02-03", "items": [{"op": "repeal", "ref": "99"}]}
                         """.formatted(issuer), "k"));
@@ -112,21 +113,26 @@ class SeveralNodesTest {
         }
     }
 
+    private static void until(BooleanSupplier isTrue, Supplier<String> otherwise) {
+        long begun = System.nanoTime();
+        while (!Polling.until(isTrue, Duration.ofSeconds(5))) {
+            assertTrue(System.nanoTime() - begun < PATIENCE.toNanos(), otherwise);
+        }
+    }
+
     /** Waits until some more entries were acknowledged. */
     private static void more(Load load) {
         int before = load.acknowledgedSoFar();
-        assertTrue(
-                Polling.until(() -> load.acknowledgedSoFar() >= before + ENTRIES_MEANWHILE, PATIENCE),
-                () -> "No more entries are acknowledged after " + load);
+        until(() -> load.acknowledgedSoFar() >= before + ENTRIES_MEANWHILE, () -> "No more are acknowledged: " + load);
     }
 
     private static void shows(LedgerProcess node, Load load) {
         String newest = load.plan(0) + "?atLeast=" + load.lastPosition();
-        assertTrue(Polling.until(() -> status(node, newest) == 200, PATIENCE), "The view does not come to " + newest);
+        until(() -> status(node, newest) == 200, () -> "The view does not come to " + newest);
     }
 
     private static void evidenced(SeveralNodes shared, LedgerProcess evidence, long position) {
-        assertTrue(Polling.until(() -> status(evidence, "/evidence/proof/" + position) == 200, PATIENCE), "No proof");
+        until(() -> status(evidence, "/evidence/proof/" + position) == 200, () -> "No proof of " + position);
         Trust none = new Trust(List.of(), List.of(), 0, List.of());
         assertEquals(
                 Verdict.INTACT,
