@@ -13,9 +13,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +35,10 @@ public final class Rebuild implements AutoCloseable {
     static final Duration KEPT = Duration.ofMinutes(2);
 
     private final Generations generations;
-    private final ViewFeed feed;
-    private final ReadModels readModels;
-    private final TokenPositions positions;
+    private final Feeds feeds;
     private final Clock clock;
     private final LongSupplier nanos;
     private final Remains remains;
-    private final Map<Generation, StreamingEventProcessor> running = new HashMap<>();
     private final Map<Generation, Long> retiredSince = new HashMap<>();
     private @Nullable ScheduledExecutorService steps;
 
@@ -57,9 +51,7 @@ public final class Rebuild implements AutoCloseable {
             Clock clock,
             LongSupplier nanos) {
         this.generations = generations;
-        this.feed = feed;
-        this.readModels = readModels;
-        this.positions = positions;
+        this.feeds = new Feeds(generations.view(), feed, readModels, positions);
         this.clock = clock;
         this.nanos = nanos;
         this.remains = new Remains(generations, readModels, nanos);
@@ -85,15 +77,13 @@ public final class Rebuild implements AutoCloseable {
 
     /** Stops feeding it here; what is recorded from then on is shown by other nodes, or once it is opened again. */
     @Override
-    public void close() {
+    public synchronized void close() {
         ScheduledExecutorService thread = steps;
         if (thread != null) {
-            thread.shutdown(); // Before the monitor is taken: a step that is under way needs it.
+            thread.shutdown();
         }
-        synchronized (this) {
-            running.values().forEach(StreamingEventProcessor::shutDown);
-            running.clear();
-        }
+        steps = null;
+        feeds.feed(List.of());
     }
 
     /** Begins a new generation beside the one that serves; false where one is being built already. */
@@ -121,11 +111,9 @@ public final class Rebuild implements AutoCloseable {
     }
 
     private Progress progress(State now, Ordered latest) {
-        long done = Math.min(shown(latest.generation()), latest.to());
-        StreamingEventProcessor processor = running.get(latest.generation());
+        long done = Math.min(feeds.shown(latest.generation()), latest.to());
         boolean isDone = !latest.generation().equals(now.building()) && done == latest.to();
-        boolean isFailing = processor != null && processor.isError();
-        Stage stage = isDone ? Stage.DONE : isFailing ? Stage.FAILING : Stage.RUNNING;
+        Stage stage = isDone ? Stage.DONE : feeds.isFailing(latest.generation()) ? Stage.FAILING : Stage.RUNNING;
         return new Progress(stage, latest.generation().toString(), done, latest.to(), latest.at());
     }
 
@@ -134,9 +122,15 @@ public final class Rebuild implements AutoCloseable {
         return latest != null && progress(now, latest).state() == Stage.RUNNING;
     }
 
+    private synchronized void stepWhileOpen() {
+        if (steps != null) { // It may have waited for close, which ended the feeds.
+            step();
+        }
+    }
+
     private void tryStep() {
         try {
-            step();
+            stepWhileOpen();
         } catch (RuntimeException e) {
             LOG.warn("The generations of view {} cannot be looked after and are tried again", generations.view(), e);
         }
@@ -162,14 +156,14 @@ public final class Rebuild implements AutoCloseable {
             now = generations.read();
         }
         now = forgotten(now);
-        feed(now.feeds().toList());
+        feeds.feed(now.feeds().toList());
         remains.drop();
     }
 
     private boolean hasCaughtUp(State now, Generation built) {
         Ordered latest = now.latest();
-        long serving = shown(now.active());
-        return shown(built) >= Math.max(latest == null ? 0 : latest.to(), serving - BEHIND_MAX);
+        long serving = feeds.shown(now.active());
+        return feeds.shown(built) >= Math.max(latest == null ? 0 : latest.to(), serving - BEHIND_MAX);
     }
 
     /** Goes by how long this node saw them retired, and by no clock that can jump. */
@@ -189,25 +183,6 @@ public final class Rebuild implements AutoCloseable {
         return generations.read();
     }
 
-    private void feed(List<Generation> wanted) {
-        for (Generation each : List.copyOf(running.keySet())) {
-            if (!wanted.contains(each)) {
-                StreamingEventProcessor processor = running.remove(each);
-                if (processor != null) {
-                    processor.shutDown();
-                }
-            }
-        }
-        for (Generation each : wanted) {
-            if (!running.containsKey(each)) {
-                feed.index(each, shown(each) == 0);
-                StreamingEventProcessor processor = feed.processor(each, each.processor(generations.view()));
-                running.put(each, processor);
-                processor.start();
-            }
-        }
-    }
-
     /**
      * A generation that shows more than the store holds, or less than its token says, is not to be trusted. The first
      * happens when the store was put back to an earlier copy, the second when data was lost. Where it serves there is
@@ -215,9 +190,9 @@ public final class Rebuild implements AutoCloseable {
      */
     private void startAnewIfAstray() {
         State now = generations.read();
-        boolean isActiveAstray = isAstray(now.active());
+        boolean isActiveAstray = feeds.isAstray(now.active());
         Generation building = now.building();
-        if (!isActiveAstray && (building == null || !isAstray(building))) {
+        if (!isActiveAstray && (building == null || !feeds.isAstray(building))) {
             return;
         }
         Generation anew = new Generation(generations.schema(), now.next());
@@ -233,40 +208,6 @@ public final class Rebuild implements AutoCloseable {
         }
     }
 
-    private boolean isAstray(Generation generation) {
-        try {
-            long token = tokenOf(generation); // Read in this order, for another node may be at work.
-            long shown = shown(generation);
-            long head = head();
-            if (token > shown || shown > head) {
-                LOG.warn("Generation {} is astray: token {}, shown {}, store holds {}", generation, token, shown, head);
-                return true;
-            }
-        } catch (UnableToClaimTokenException e) {
-            LOG.debug("Another node feeds {} and looked when it started", generation, e);
-        }
-        return false;
-    }
-
-    private long tokenOf(Generation generation) {
-        TokenStore tokens = readModels.tokens();
-        String processor = generation.processor(generations.view());
-        long furthest = 0;
-        for (int segment : tokens.fetchSegments(processor)) {
-            furthest = Math.max(furthest, positions.of(tokens.fetchToken(processor, segment)));
-            tokens.releaseClaim(processor, segment);
-        }
-        return furthest;
-    }
-
-    private long shown(Generation generation) {
-        return new ViewPosition(readModels.database(), generation.processor(generations.view())).current();
-    }
-
-    private long head() {
-        return positions.of(feed.source().createHeadToken());
-    }
-
     private State next(
             State now,
             Generation active,
@@ -279,7 +220,7 @@ public final class Rebuild implements AutoCloseable {
                 building,
                 ordered == null ? now.next() : now.next() + 1,
                 retired,
-                ordered == null ? now.latest() : new Ordered(ordered, head(), clock.instant()));
+                ordered == null ? now.latest() : new Ordered(ordered, feeds.head(), clock.instant()));
     }
 
     /** How far a rebuild is: at {@code position} of the {@code to} that the ledger held when it began. */

@@ -134,7 +134,8 @@ final class EntriesView implements AutoCloseable {
         for (String collection : List.of("entries", "plans", "registers", "ledger", "planRows", "entryRows")) {
             for (Document document :
                     readModels.database().getCollection(serving.of(collection)).find()) {
-                all.put(collection + "/" + document.get("_id"), document.toJson());
+                // Another process may have named the fields of a row in another order.
+                all.put(collection + "/" + document.get("_id"), new Document(new TreeMap<>(document)).toJson());
             }
         }
         long shown = position(serving).current();
