@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import planledger.query.mongo.MongoPing;
-import planledger.query.mongo.ViewPosition;
 
 /**
  * Down without the database. With it questions are answered, as far as the view shows the ledger; how far it is behind is
@@ -20,14 +19,19 @@ final class ViewHealth implements HealthIndicator {
     private static final long HEAD_WITHIN_MS = 1000;
 
     private final MongoDatabase database;
-    private final ViewPosition view;
+    private final LongSupplier shown;
     private final LongSupplier head;
     private @Nullable CompletableFuture<Long> asked;
 
-    /** @param head the position of the ledger's last entry; asked of a server that may not answer */
-    ViewHealth(MongoDatabase database, ViewPosition view, LongSupplier head) {
+    /**
+     * Asks when it is asked.
+     *
+     * @param shown the position up to which questions see the ledger
+     * @param head the position of the ledger's last entry; asked of a server that may not answer
+     */
+    ViewHealth(MongoDatabase database, LongSupplier shown, LongSupplier head) {
         this.database = database;
-        this.view = view;
+        this.shown = shown;
         this.head = head;
     }
 
@@ -38,11 +42,11 @@ final class ViewHealth implements HealthIndicator {
             return Health.down().withDetail("mongodb", lacking).build();
         }
         Long last = lastOfLedger();
-        long shown = view.current();
-        Health.Builder health = Health.up().withDetail("position", shown);
+        long position = shown.getAsLong();
+        Health.Builder health = Health.up().withDetail("position", position);
         return last == null
                 ? health.withDetail("ledger", "unreachable").build()
-                : health.withDetail("behind", Math.max(0, last - shown)).build();
+                : health.withDetail("behind", Math.max(0, last - position)).build();
     }
 
     /** One question at a time: where the server hangs, each further one would hold a thread more. */

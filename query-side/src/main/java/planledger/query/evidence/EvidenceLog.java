@@ -1,5 +1,6 @@
 package planledger.query.evidence;
 
+import com.mongodb.MongoException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,9 +48,10 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
     private static final int COMPARED_AT_ONCE = 200;
 
     private final Ledger ledger;
+    private final Tenure tenure;
     private final Supplier<Sequencer> resume;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile EvidenceState state = new EvidenceState(0, 0, null);
+    private volatile EvidenceState state = EvidenceState.NOTHING;
     private volatile @Nullable Sequencer sequencer;
     private volatile boolean running;
     private volatile boolean stopping;
@@ -57,8 +59,9 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
     private long headsNanos = System.nanoTime();
     private long comparedNanos = System.nanoTime();
 
-    EvidenceLog(Ledger ledger, Supplier<Sequencer> resume) {
+    EvidenceLog(Ledger ledger, Tenure tenure, Supplier<Sequencer> resume) {
         this.ledger = ledger;
+        this.tenure = tenure;
         this.resume = resume;
     }
 
@@ -104,6 +107,9 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        if (state.broken() != null) {
+            endTenure();
+        }
         running = false;
     }
 
@@ -115,23 +121,50 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
     private void run() {
         try {
             while (!stopping) {
-                try {
-                    follow();
-                } catch (UncheckedIOException e) {
-                    LOG.error("The evidence log cannot be written and is tried again: {}", e.getMessage());
-                    TimeUnit.MILLISECONDS.sleep(RETRY_AFTER.toMillis());
-                }
+                tryToWrite();
             }
         } catch (EvidenceBroken e) {
-            state = new EvidenceState(state.size(), state.position(), String.valueOf(e.getMessage()));
+            state = state.broken(String.valueOf(e.getMessage()));
             LOG.error("THE EVIDENCE DOES NOT ADD UP, nothing more is signed: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            state = new EvidenceState(state.size(), state.position(), "The log's writer failed: " + e);
+            state = state.broken("The log's writer failed: " + e);
             LOG.error("The log's writer failed, nothing more is signed", e);
         } finally {
+            if (state.broken() == null) {
+                endTenure();
+            } // Else no other one goes on where somebody has to look first, as long as this process lives.
             stopped.countDown();
+        }
+    }
+
+    private void tryToWrite() throws InterruptedException {
+        try {
+            String hindrance = tenure.take();
+            if (hindrance == null) {
+                follow();
+                return;
+            }
+            sequencer = null;
+            state = state.standby(hindrance);
+        } catch (WriterReplaced e) {
+            LOG.error("This node writes and signs no evidence any more: {}", e.getMessage());
+            sequencer = null;
+            state = state.standby(String.valueOf(e.getMessage()));
+            endTenure();
+        } catch (UncheckedIOException | MongoException e) {
+            LOG.error("The evidence log cannot be written and is tried again: {}", e.getMessage());
+            state = state.waiting("It cannot be written and is tried again: " + e.getMessage());
+        }
+        TimeUnit.MILLISECONDS.sleep(RETRY_AFTER.toMillis());
+    }
+
+    private void endTenure() {
+        try {
+            tenure.end();
+        } catch (MongoException | UncheckedIOException e) {
+            LOG.warn("The lease of the log's writer was not given back and ends by itself: {}", e.getMessage());
         }
     }
 
@@ -139,6 +172,7 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
         Sequencer current = resume.get();
         checkHead(current);
         compare(current, Math.max(0, current.position() - COMPARED_AT_START), current.position());
+        tenure.renew();
         sequencer = current;
         show(current);
         List<Recorded> waiting = new ArrayList<>();
@@ -147,6 +181,7 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
                 List<Recorded> found = tail.next(QUIET, BATCH_MAX);
                 waiting.addAll(found);
                 List<Recorded> acts = wholeActs(waiting);
+                tenure.renew();
                 boolean withHeads = headsDue(current, acts.size(), found.isEmpty());
                 if (!acts.isEmpty() || withHeads) {
                     current.append(acts, withHeads);
@@ -159,7 +194,7 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
     }
 
     private void show(Sequencer current) {
-        state = new EvidenceState(current.size(), current.position(), null);
+        state = new EvidenceState(current.size(), current.position(), null, null, false);
     }
 
     /** A part of the list that ends with an act. */
