@@ -24,6 +24,9 @@ final class MongoProcess {
         store.setAutoCommitDelay(COMMIT_MILLIS);
         MongoServer server = new MongoServer(new H2Backend(store));
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0])));
-        System.out.println("ready");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.shutdownNow();
+            store.close(); // What was acknowledged is there after it was told to end.
+        }));
     }
 }

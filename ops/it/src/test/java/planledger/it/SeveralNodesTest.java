@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import planledger.evidence.LogAudit;
 import planledger.evidence.LogFolder;
@@ -34,7 +35,7 @@ class SeveralNodesTest {
 
     private final Path folder;
 
-    SeveralNodesTest(@TempDir Path folder) {
+    SeveralNodesTest(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
         this.folder = folder;
     }
 
