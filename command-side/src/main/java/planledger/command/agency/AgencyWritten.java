@@ -21,11 +21,11 @@ record AgencyWritten(AgencyEvent event, AgencyEvent about) implements Written {
     }
 
     @Override
-    public String location(long revision, long position) {
+    public String location(long revision) {
         long entry = event instanceof AgencyEntryCorrected correction ? correction.entry() : revision;
         return about instanceof AgencyRegistered agency
-                ? "/api/agencies/" + agency.agencyId() + "?known=" + position
-                : "/api/agencies/successions/" + entry + (entry == revision ? "" : "?known=" + position);
+                ? "/api/agencies/" + agency.agencyId()
+                : "/api/agencies/successions/" + entry;
     }
 
     @Override

@@ -14,8 +14,8 @@ record StatusWritten(DocumentStatusRecorded event) implements Written {
     }
 
     @Override
-    public String location(long revision, long position) {
-        return "/api/documents/" + event.document() + "?known=" + position;
+    public String location(long revision) {
+        return "/api/documents/" + event.document();
     }
 
     @Override

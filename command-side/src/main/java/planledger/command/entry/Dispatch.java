@@ -4,27 +4,30 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.common.AxonException;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import planledger.answer.Answers;
 import planledger.command.http.IfMatch;
 import planledger.command.http.Submission;
-import planledger.command.store.ClockBehind;
 import planledger.command.store.LedgerPositions;
-import planledger.command.store.RecordingTime;
-import planledger.command.store.StoreUnavailable;
 import planledger.web.Declined;
 import planledger.web.Fault;
 import planledger.web.Problem;
 import planledger.web.ProblemKind;
 import planledger.web.Rule;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends a request's command and says in HTTP what came of it. */
@@ -35,14 +38,15 @@ public class Dispatch {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
+    /** How long a command may be on its way; its entry may still be recorded after that. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
+
     private final CommandGateway commands;
     private final LedgerPositions positions;
-    private final RecordingTime recordingTime;
 
-    Dispatch(CommandGateway commands, LedgerPositions positions, RecordingTime recordingTime) {
+    Dispatch(CommandGateway commands, LedgerPositions positions) {
         this.commands = commands;
         this.positions = positions;
-        this.recordingTime = recordingTime;
     }
 
     /** Sends a command. */
@@ -75,40 +79,61 @@ public class Dispatch {
     }
 
     private Outcome tried(EntryCommand command, MetaData request, int triesLeft) {
+        Failure failure;
         try {
             return sent(command, request);
-        } catch (ConcurrencyException
-                | AggregateStreamCreationException
-                | LockAcquisitionFailedException metAnotherWriter) {
-            if (triesLeft == 0) {
-                throw metAnotherWriter;
-            }
+        } catch (CommandExecutionException e) {
+            failure = e.<Failure>getDetails().orElseGet(() -> Failure.of(Failure.Kind.UNKNOWN));
+        } catch (NoHandlerForCommandException e) {
+            failure = Failure.of(Failure.Kind.STORE_UNAVAILABLE); // No node has said yet that it takes commands.
+        }
+        if (failure.kind() == Failure.Kind.MET_ANOTHER_WRITER && triesLeft > 0) {
             return tried(command, request, triesLeft - 1); // Now it sees what the other one recorded.
         }
+        if (failure.outcome() != null) {
+            return failure.outcome();
+        }
+        throw problem(failure.kind());
     }
 
     private Outcome sent(EntryCommand command, MetaData request) {
+        CompletableFuture<Outcome> answer = commands.send(new GenericCommandMessage<>(command, request));
         try {
-            recordingTime.refuseWhileBehind();
-            return commands.sendAndWait(new GenericCommandMessage<>(command, request));
-        } catch (Outcome.Undone undone) {
-            return undone.outcome();
-        } catch (AggregateNotFoundException e) {
-            throw new Declined(ProblemKind.NOT_FOUND);
-        } catch (ClockBehind e) {
-            throw new Declined(Problem.unavailable(ProblemKind.CLOCK_BEHIND, RETRY_AFTER));
-        } catch (StoreUnavailable e) {
-            throw new Declined(Problem.unavailable(ProblemKind.STORE_UNAVAILABLE, RETRY_AFTER));
+            return answer.get(ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof AxonException told ? told : unknown(e);
+        } catch (TimeoutException e) {
+            throw unknown(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unknown(e);
         }
+    }
+
+    private static CommandExecutionException unknown(Exception cause) {
+        return new CommandExecutionException("No answer", cause, Failure.of(Failure.Kind.UNKNOWN));
+    }
+
+    private static RuntimeException problem(Failure.Kind failure) {
+        return switch (failure) {
+            case NOT_FOUND -> new Declined(ProblemKind.NOT_FOUND);
+            case CLOCK_BEHIND -> new Declined(Problem.unavailable(ProblemKind.CLOCK_BEHIND, RETRY_AFTER));
+            case STORE_UNAVAILABLE, MET_ANOTHER_WRITER ->
+                new Declined(Problem.unavailable(ProblemKind.STORE_UNAVAILABLE, RETRY_AFTER));
+            case UNKNOWN -> new Declined(Problem.unavailable(ProblemKind.OUTCOME_UNKNOWN, RETRY_AFTER));
+            case UNDONE, UNFORESEEN ->
+                new IllegalStateException("A command failed; the log of the node that handled it says why");
+        };
     }
 
     private ResponseEntity<String> recorded(Outcome.Recorded recorded) {
         Written entry = recorded.entry();
-        LedgerPositions.Recorded place = positions.at(entry.stream(), recorded.revision());
+        Optional<LedgerPositions.Recorded> place = positions.at(entry.stream(), recorded.revision());
         ObjectNode answer = answer(entry, recorded.revision(), recorded.revision());
-        answer.put("position", place.position());
-        answer.put("recordedAt", place.recordedAt().toString());
-        return ResponseEntity.created(URI.create(entry.location(recorded.revision(), place.position())))
+        answer.put("position", place.map(LedgerPositions.Recorded::position).orElse(null));
+        answer.put("recordedAt", place.map(at -> at.recordedAt().toString()).orElse(null));
+        String known = place.map(at -> "?known=" + at.position()).orElse("");
+        return ResponseEntity.created(URI.create(entry.location(recorded.revision()) + known))
                 .eTag(IfMatch.tagOf(recorded.revision()))
                 .header("Content-Type", "application/json")
                 .body(answer.toString());
@@ -117,12 +142,21 @@ public class Dispatch {
     /** @param held number of the stream's entries that have a place in the ledger */
     private ObjectNode answer(Written entry, long revision, long held) {
         ObjectNode answer = entry.answer(revision);
-        answer.set(
-                "findings",
-                entry.findings(any ->
-                        any > held ? 0 : positions.at(entry.stream(), any).position()));
+        ArrayNode findings = entry.findings();
+        findings.forEach(finding -> {
+            place(finding.path("firstSeen"), entry.stream(), held);
+            finding.path("entries").forEach(rests -> place(rests, entry.stream(), held));
+        });
+        answer.set("findings", findings);
         answer.putObject("coverage").set("findingRules", Answers.value(entry.findingRules()));
         return answer;
+    }
+
+    private void place(JsonNode entry, String stream, long held) {
+        long revision = entry.path("entry").asLong();
+        if (revision <= held && entry instanceof ObjectNode open) {
+            positions.at(stream, revision).ifPresent(at -> open.put("position", at.position()));
+        }
     }
 
     private static MetaData metaData(

@@ -31,7 +31,7 @@ public sealed interface Outcome {
             this.outcome = outcome;
         }
 
-        Outcome outcome() {
+        public Outcome outcome() {
             return outcome;
         }
     }

@@ -1,7 +1,6 @@
 package planledger.command.entry;
 
 import java.util.List;
-import java.util.function.LongUnaryOperator;
 import planledger.answer.Answers;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,15 +10,11 @@ public interface Written {
     /** The stream that took it. */
     String stream();
 
-    /** Where it can be read as known at its position in the ledger. */
-    String location(long revision, long position);
+    /** Where it can be read. */
+    String location(long revision);
 
-    /**
-     * Findings that it raises, as far as this stream alone decides.
-     *
-     * @param positionOf place in the ledger of the stream's entry of a revision; 0 where it has none
-     */
-    default ArrayNode findings(LongUnaryOperator positionOf) {
+    /** Findings that it raises, as far as this stream alone decides; its entries' places in the ledger are left open. */
+    default ArrayNode findings() {
         return Answers.list();
     }
 

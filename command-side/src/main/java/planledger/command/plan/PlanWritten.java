@@ -1,7 +1,6 @@
 package planledger.command.plan;
 
 import java.util.List;
-import java.util.function.LongUnaryOperator;
 import planledger.answer.Answers;
 import planledger.answer.FindingAnswers;
 import planledger.answer.TaskAnswers;
@@ -9,7 +8,6 @@ import planledger.command.entry.Written;
 import planledger.event.PlanId;
 import planledger.finding.Finding;
 import planledger.finding.Rules;
-import planledger.timeline.Entry;
 import planledger.timeline.Timeline;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,18 +25,14 @@ record PlanWritten(PlanId planId, Timeline timeline, long entry) implements Writ
     }
 
     @Override
-    public String location(long revision, long position) {
-        return "/api/plans/" + planId + "?known=" + position;
+    public String location(long revision) {
+        return "/api/plans/" + planId;
     }
 
     @Override
-    public ArrayNode findings(LongUnaryOperator positionOf) {
+    public ArrayNode findings() {
         ArrayNode list = Answers.list();
-        raised().forEach(finding -> list.add(FindingAnswers.finding(finding, revision -> {
-            Entry each = timeline.entry(revision);
-            long position = positionOf.applyAsLong(revision);
-            return new Entry(revision, position, each.recordedAt(), each.actor(), each.event());
-        })));
+        raised().forEach(finding -> list.add(FindingAnswers.finding(finding, timeline)));
         return list;
     }
 

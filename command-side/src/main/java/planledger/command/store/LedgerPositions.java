@@ -1,16 +1,17 @@
 package planledger.command.store;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where entries stand in the ledger: one dense order over all plans, from 1. The same on every engine. */
 public interface LedgerPositions {
     /**
-     * The place and time of an entry that is recorded.
+     * The place and time of an entry that is recorded; empty where they are not known within a bound, or there is no such
+     * entry.
      *
      * @param revision the entry's place in its stream, from 1
-     * @throws java.util.NoSuchElementException if the stream has no such entry
      */
-    Recorded at(String stream, long revision);
+    Optional<Recorded> at(String stream, long revision);
 
     /** Position of the last entry; 0 in an empty ledger. */
     long head();

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
@@ -108,12 +107,10 @@ final class SqliteEventStorageEngine implements EventStorageEngine, LedgerPositi
     }
 
     @Override
-    public Recorded at(String stream, long revision) {
+    public Optional<Recorded> at(String stream, long revision) {
         return entries("stream = ? AND sequence = ?", stream, revision - 1).stream()
                 .findFirst()
-                .map(entry -> new Recorded(entry.position(), entry.recordedAt()))
-                .orElseThrow(
-                        () -> new NoSuchElementException("The ledger holds no entry " + revision + " of " + stream));
+                .map(entry -> new Recorded(entry.position(), entry.recordedAt()));
     }
 
     @Override

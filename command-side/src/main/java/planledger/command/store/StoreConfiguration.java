@@ -2,8 +2,10 @@ package planledger.command.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,7 +55,30 @@ class StoreConfiguration {
         @Bean
         RecordingTime recordingTime(SqliteEventStorageEngine ledger, Clock clock) {
             GenericEventMessage.clock = clock;
-            return new RecordingTime(ledger::lastRecordedAt, clock);
+            return new RecordingTime(ledger::lastRecordedAt, clock, Duration.ZERO);
+        }
+    }
+
+    /** The engine of several nodes; Axon Server's own configuration makes the store. No snapshots: a plan is short. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+    static class SeveralNodes {
+        /** Axon Server numbers its first event 0. */
+        private static final long FIRST_INDEX = 0;
+
+        /** By how much clocks of nodes may differ; one that is further behind records nothing. */
+        private static final Duration CLOCKS_APART_MAX = Duration.ofSeconds(1);
+
+        @Bean
+        FollowedPositions ledgerPositions(EventStore store) {
+            store.registerDispatchInterceptor(new Acts());
+            return new FollowedPositions(store, FIRST_INDEX);
+        }
+
+        @Bean
+        RecordingTime recordingTime(FollowedPositions positions, Clock clock) {
+            GenericEventMessage.clock = clock;
+            return new RecordingTime(positions::lastRecordedAt, clock, CLOCKS_APART_MAX);
         }
     }
 

@@ -15,6 +15,11 @@ public final class StoreUnavailable extends RuntimeException {
         return reason;
     }
 
+    /** Whether the entry may be there after a restart all the same. */
+    public boolean mayHaveRecorded() {
+        return reason == Reason.BROKEN;
+    }
+
     /** What keeps the store from recording. */
     public enum Reason {
         /** Passes by itself. */

@@ -71,8 +71,8 @@ class EventStoreConformanceTest {
 
     private static final class NoPositions implements LedgerPositions {
         @Override
-        public Recorded at(String stream, long revision) {
-            return new Recorded(0, Instant.EPOCH);
+        public Optional<Recorded> at(String stream, long revision) {
+            return Optional.of(new Recorded(0, Instant.EPOCH));
         }
 
         @Override

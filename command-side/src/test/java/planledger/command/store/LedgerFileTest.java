@@ -124,7 +124,8 @@ class LedgerFileTest {
         limitPages("1000000");
         ledger.appendEvents(fact(PLAN, acknowledged), fact(OTHER_PLAN, acknowledged));
         assertEquals(
-                2 * acknowledged + 2, ledger.at(OTHER_PLAN, acknowledged + 1).position());
+                2 * acknowledged + 2,
+                ledger.at(OTHER_PLAN, acknowledged + 1).orElseThrow().position());
     }
 
     @Test

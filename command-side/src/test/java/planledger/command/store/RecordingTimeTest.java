@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static planledger.command.store.Facts.NOON;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -44,8 +45,21 @@ class RecordingTimeTest {
         assertDoesNotThrow(time::refuseWhileBehind);
     }
 
+    @Test
+    void clocks_of_several_nodes_may_differ_by_a_little() {
+        Duration apart = Duration.ofSeconds(1);
+        assertDoesNotThrow(time(() -> NOON.minus(apart), apart)::refuseWhileBehind);
+        assertThrows(ClockBehind.class, time(() -> NOON.minus(apart).minusMillis(1), apart)::refuseWhileBehind);
+        last.set(Instant.MIN);
+        assertDoesNotThrow(time(() -> Instant.EPOCH, apart)::refuseWhileBehind);
+    }
+
     private RecordingTime time(Supplier<Instant> now) {
-        return new RecordingTime(last::get, new Clock() {
+        return time(now, Duration.ZERO);
+    }
+
+    private RecordingTime time(Supplier<Instant> now, Duration apartMax) {
+        Clock clock = new Clock() {
             @Override
             public Instant instant() {
                 return now.get();
@@ -60,6 +74,7 @@ class RecordingTimeTest {
             public Clock withZone(ZoneId zone) {
                 return this;
             }
-        });
+        };
+        return new RecordingTime(last::get, clock, apartMax);
     }
 }

@@ -49,7 +49,7 @@ class AgencyEntriesTest {
             ledger.record(AGENCIES, KHCN);
             ledger.submit("2600-qdd-ubnd");
             HttpResponse<String> merger = ledger.post("clerk", SUCCESSIONS, merger("2025-03-01"));
-            assertEquals(SUCCESSIONS + "/3", header(merger, "Location"));
+            assertEquals(SUCCESSIONS + "/3?known=4", header(merger, "Location"));
             assertEquals("\"3\"", header(merger, "ETag"));
             JsonNode answer = RunningLedger.JSON.readTree(merger.body());
             assertEquals(

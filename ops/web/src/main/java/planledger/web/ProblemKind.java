@@ -118,6 +118,13 @@ public enum ProblemKind {
             "The store is unavailable",
             "Chưa ghi được và chưa ghi gì; hãy thử lại sau.",
             "Nothing can be recorded now and nothing was; try again later."),
+    OUTCOME_UNKNOWN(
+            503,
+            "Chưa rõ đã ghi hay chưa",
+            "Not known whether it was recorded",
+            "Kho lưu không trả lời: mục này có thể đã được ghi. Hãy gửi lại với cùng Idempotency-Key; mục không bị ghi hai lần.",
+            "The store gave no answer: the entry may have been recorded. Send it again under the same Idempotency-Key; it is"
+                    + " not recorded twice."),
     EVIDENCE_BROKEN(
             503,
             "Bằng chứng không khớp",
