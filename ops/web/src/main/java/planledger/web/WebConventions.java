@@ -1,5 +1,8 @@
 package planledger.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -20,9 +23,15 @@ public class WebConventions {
         return new BodyReader(timeMax);
     }
 
-    /** The key lives as long as the process: a cursor outlived by its server starts its list again. */
+    /**
+     * Nodes that are asked in turn hold one secret. On one machine the key lives as long as the process: a cursor
+     * outlived by its server starts its list again.
+     */
     @Bean
-    Cursors cursors() {
+    Cursors cursors(@Value("${planledger.secret-file:}") String secretFile) throws IOException {
+        if (!secretFile.isEmpty()) {
+            return Cursors.derivedFrom(Files.readAllBytes(Path.of(secretFile)));
+        }
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         return new Cursors(key);

@@ -43,12 +43,14 @@ class Access {
     /** A bean of its own: where there is none, Spring Boot makes a user and tells its password. */
     @Bean
     AuthenticationManager signIn(
-            @Value("${planledger.data}") String data,
+            @Value("${planledger.accounts:}") String shared,
+            @Value("${planledger.data:}") String data,
             @Value("${PLANLEDGER_PASSWORD:}") String password,
             ObjectProvider<OwnAccount> own) {
         Passwords passwords = new Passwords(Passwords.ITERATIONS);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Accounts accounts = Accounts.in(Path.of(data), password, passwords, out);
+        Accounts accounts =
+                shared.isEmpty() ? Accounts.in(Path.of(data), password, passwords, out) : Accounts.of(Path.of(shared));
         own.forEach(clerk -> accounts.add(new Account(clerk.id(), Role.CLERK, passwords.hash(clerk.password()))));
         return new ProviderManager(new SignIn(accounts, passwords, Ticker.systemTicker()));
     }

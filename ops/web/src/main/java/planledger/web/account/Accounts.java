@@ -9,8 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import planledger.web.node.SettingFault;
+import planledger.web.node.SettingsRefused;
 
-/** The accounts of this ledger: one a role, made at the first start, known by their file from then on. */
+/**
+ * The accounts of this ledger. On one machine one a role, made at the first start and known by their file from then on;
+ * on several machines those of a file that every node is given and none writes.
+ */
 final class Accounts {
     private final Map<String, Account> byId = new HashMap<>();
 
@@ -30,6 +35,23 @@ final class Accounts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @throws SettingsRefused if the file is no list of accounts, or of none */
+    static Accounts of(Path file) {
+        try {
+            List<Account> accounts = AccountsFile.read(file);
+            if (!accounts.isEmpty()) {
+                return new Accounts(accounts);
+            }
+        } catch (IOException e) {
+            // Its message may show what stands in the file.
+        }
+        throw new SettingsRefused(List.of(new SettingFault(
+                "PLANLEDGER_ACCOUNTS",
+                "nêu một tệp không phải danh sách tài khoản. Hãy lấy accounts.json của một sổ chạy trên một máy làm mẫu.",
+                "names a file that is no list of accounts. Take the accounts.json of a ledger on one machine as the"
+                        + " model.")));
     }
 
     /** Takes one more, which no file holds: it ends with this process. */

@@ -33,6 +33,7 @@ final class AccountsFile {
     private final Path folder;
     private final Path file;
 
+    /** In the folder of one machine. */
     AccountsFile(Path folder) {
         this.folder = folder;
         this.file = folder.resolve("accounts.json");
@@ -48,6 +49,11 @@ final class AccountsFile {
         if (isPosix() && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
             throw new IOException(file + " can be read or changed by others; say: chmod 600 " + file);
         }
+        return read(file);
+    }
+
+    /** Any such file; who may read it is seen to by whoever names it. */
+    static List<Account> read(Path file) throws IOException {
         try {
             return JSON.readValue(Files.readAllBytes(file), Content.class).accounts();
         } catch (JacksonException e) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import planledger.web.node.SettingsRefused;
 
 class AccountsTest {
     private static final Passwords PASSWORDS = new Passwords(1);
@@ -129,6 +130,24 @@ class AccountsTest {
             Files.writeString(file, content);
             assertThatThrownBy(() -> start("p")).as(content).isInstanceOf(UncheckedIOException.class);
         }
+    }
+
+    @Test
+    void nodes_know_the_accounts_of_a_file_that_none_of_them_writes() throws IOException {
+        start("p");
+        Path file = Files.move(data.resolve("accounts.json"), data.resolve("shared"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
+        Accounts accounts = Accounts.of(file);
+        IDS.forEach(
+                id -> assertThat(PASSWORDS.isRight("p", account(accounts, id).password()))
+                        .isTrue());
+        for (String content : List.of("", "[]", "{\"format\":1,\"accounts\":[]}")) {
+            Path none = Files.writeString(data.resolve("none"), content);
+            assertThatThrownBy(() -> Accounts.of(none))
+                    .isInstanceOf(SettingsRefused.class)
+                    .hasMessageContaining("PLANLEDGER_ACCOUNTS");
+        }
+        assertThat(data.resolve("accounts.json")).doesNotExist();
     }
 
     private Accounts start(String given) {
