@@ -2,6 +2,7 @@ package planledger.query.evidence;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -68,6 +69,11 @@ class EvidenceConfiguration {
     @Bean
     EvidenceHealth evidence(EvidenceLog log) {
         return new EvidenceHealth(log);
+    }
+
+    @Bean
+    EvidenceMetrics evidenceMetrics(EvidenceLog log, Ledger ledger, EvidenceFolder folder, Witnesses witnesses) {
+        return new EvidenceMetrics(log, ledger, folder, witnesses, Clock.systemUTC());
     }
 
     @Bean

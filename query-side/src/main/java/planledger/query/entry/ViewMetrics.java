@@ -1,0 +1,62 @@
+package planledger.query.entry;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.stereotype.Component;
+import planledger.query.mongo.Rebuild;
+import planledger.query.mongo.TokenPositions;
+import planledger.query.mongo.ViewPosition;
+
+/** How far the view of plans is, and how far behind the ledger. All nodes that share a view tell the same of it. */
+@Component
+final class ViewMetrics implements MeterBinder {
+    static final String POSITION = "planledger.view.position";
+    static final String LAG = "planledger.view.lag";
+    static final String REBUILDING = "planledger.view.rebuilding";
+
+    private final ViewPosition view;
+    private final Rebuild rebuild;
+    private final org.axonframework.config.Configuration axon;
+    private final TokenPositions positions;
+
+    ViewMetrics(
+            ViewPosition planViewPosition,
+            Rebuild planRebuild,
+            org.axonframework.config.Configuration axon,
+            TokenPositions positions) {
+        this.view = planViewPosition;
+        this.rebuild = planRebuild;
+        this.axon = axon;
+        this.positions = positions;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder(POSITION, view, ViewPosition::current)
+                .description("Position up to which the view shows the ledger")
+                .tag("view", EntriesProjector.GROUP)
+                .register(registry);
+        Gauge.builder(LAG, this, ViewMetrics::lag)
+                .description("Entries of the ledger that the view does not show yet")
+                .tag("view", EntriesProjector.GROUP)
+                .register(registry);
+        Gauge.builder(REBUILDING, this, ViewMetrics::rebuilding)
+                .description("1 while the view is built again from the first entry on")
+                .tag("view", EntriesProjector.GROUP)
+                .register(registry);
+    }
+
+    private double lag() {
+        long shown = view.current(); // Read first: the ledger goes on, and a view is never ahead of it.
+        return (double) positions.of(axon.eventStore().createHeadToken()) - shown;
+    }
+
+    private double rebuilding() {
+        return rebuild.progress()
+                        .filter(latest -> latest.state() != Rebuild.State.DONE)
+                        .isPresent()
+                ? 1
+                : 0;
+    }
+}
