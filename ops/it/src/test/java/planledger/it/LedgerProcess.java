@@ -22,7 +22,7 @@ final class LedgerProcess implements AutoCloseable {
     private static final int PORT_MIN = 20_000;
     private static final int PORT_MAX = 32_000;
     private static final Random RANDOM = new Random();
-    private static final String PASSWORD = "chỉ để thử";
+    static final String PASSWORD = "chỉ để thử";
     private static final Duration START_MAX = Duration.ofMinutes(3);
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -115,8 +115,16 @@ final class LedgerProcess implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> get(String path, String account, String password) throws IOException {
+        return send(request(account, password, path).GET());
+    }
+
     private HttpRequest.Builder request(String account, String path) {
-        String login = Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return request(account, PASSWORD, path);
+    }
+
+    private HttpRequest.Builder request(String account, String password, String path) {
+        String login = Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(ANSWER_MAX)
                 .header("Authorization", "Basic " + login);
@@ -129,6 +137,10 @@ final class LedgerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+    }
+
+    String url() {
+        return url;
     }
 
     long pid() {
