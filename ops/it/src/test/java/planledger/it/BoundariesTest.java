@@ -225,7 +225,20 @@ class BoundariesTest {
 
     @Test
     void what_both_sides_need_of_the_engine_opens_no_event() {
-        never(ENGINE, TIMELINE, DOCUMENT, AGENCY, FINDING, DUTY, ANSWER, BUNDLE, SERVED, COMMAND, QUERY, STANDALONE, CLI);
+        never(
+                ENGINE,
+                TIMELINE,
+                DOCUMENT,
+                AGENCY,
+                FINDING,
+                DUTY,
+                ANSWER,
+                BUNDLE,
+                SERVED,
+                COMMAND,
+                QUERY,
+                STANDALONE,
+                CLI);
     }
 
     @Test
