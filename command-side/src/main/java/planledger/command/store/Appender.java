@@ -33,7 +33,7 @@ final class Appender implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private final Connection writer;
     private volatile Instant lastRecordedAt;
-    private @Nullable SQLException brokenBy;
+    private volatile @Nullable SQLException brokenBy; // Written in turn only.
     private boolean closed;
 
     Appender(LedgerFile file) {
@@ -48,6 +48,11 @@ final class Appender implements AutoCloseable {
     /** The latest time that any entry was recorded at; the distant past in an empty ledger. */
     Instant lastRecordedAt() {
         return lastRecordedAt;
+    }
+
+    /** Whether the disk has failed, after which nothing more is tried. */
+    boolean isBroken() {
+        return brokenBy != null;
     }
 
     void append(List<Entry> entries) {

@@ -123,6 +123,10 @@ final class SqliteEventStorageEngine implements EventStorageEngine, LedgerPositi
         return appender.lastRecordedAt();
     }
 
+    boolean isBroken() {
+        return appender.isBroken();
+    }
+
     @Override
     public void close() {
         appender.close();

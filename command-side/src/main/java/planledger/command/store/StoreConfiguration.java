@@ -51,6 +51,11 @@ class StoreConfiguration {
             return store;
         }
 
+        @Bean
+        StoreHealth store(SqliteEventStorageEngine ledger) {
+            return new StoreHealth(ledger);
+        }
+
         /** Also hands Axon the clock, so that what is asked here is what entries are stamped with. */
         @Bean
         RecordingTime recordingTime(SqliteEventStorageEngine ledger, Clock clock) {

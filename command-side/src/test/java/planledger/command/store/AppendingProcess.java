@@ -85,11 +85,15 @@ final class AppendingProcess {
                 ledger.appendEvents(Facts.fact(pair + ".left", place), Facts.fact(pair + ".right", place));
                 print(ACKNOWLEDGED + Facts.id(pair + ".left", place));
             } catch (StoreUnavailable e) {
-                print(REFUSED + e.reason());
-                print(REFUSED + refusal(ledger));
+                print(REFUSED + e.reason() + " " + status(ledger));
+                print(REFUSED + refusal(ledger) + " " + status(ledger));
                 Runtime.getRuntime().halt(0);
             }
         }
+    }
+
+    private static String status(SqliteEventStorageEngine ledger) {
+        return new StoreHealth(ledger).health().getStatus().getCode();
     }
 
     /** Once more, after a refusal. */

@@ -48,7 +48,7 @@ class CrashTest {
         List<String> acknowledged = AppendingProcess.acknowledged(lines);
         assertTrue(acknowledged.size() > 10, () -> "Refused too early: " + lines);
         assertEquals(
-                List.of("-BROKEN", "-BROKEN"),
+                List.of("-BROKEN DOWN", "-BROKEN DOWN"),
                 lines.subList(acknowledged.size(), lines.size()),
                 "A disk that failed once is not trusted again");
         check(folder, acknowledged);

@@ -1,17 +1,55 @@
 package planledger.engine;
 
+import java.time.Duration;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import planledger.archive.Archive;
+import planledger.web.OneLine;
+import planledger.web.node.Reach;
 
 /** Events go through the archive on both sides, whoever stores them. */
 @Configuration(proxyBeanMethods = false)
 public class EngineConfiguration {
+    private static final int TOLD_MAX = 300;
+
     @Bean
     @Qualifier("eventSerializer")
     Serializer eventSerializer() {
         return new ArchiveSerializer(new Archive());
+    }
+
+    /** Where Axon Server keeps the events. It is waited for here, before any processor starts to follow them. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+    static class OnAxonServer {
+        @Bean
+        AxonServerHealth axonServer(
+                AxonServerConnectionManager connections,
+                AxonServerConfiguration settings,
+                @Value("${planledger.start-within:0}") long seconds) {
+            AxonServerHealth health = new AxonServerHealth(connections);
+            Reach.within(
+                    Duration.ofSeconds(seconds),
+                    "Axon Server (" + settings.getServers() + ")",
+                    () -> lacking(health, connections));
+            return health;
+        }
+
+        private static @Nullable String lacking(AxonServerHealth health, AxonServerConnectionManager connections) {
+            try {
+                connections.getConnection(); // Begins to connect; goes on by itself.
+            } catch (AxonServerException e) {
+                return OneLine.of(String.valueOf(e.getMessage()), TOLD_MAX);
+            }
+            return health.isConnected() ? null : "Chưa kết nối được. · Not connected yet.";
+        }
     }
 }

@@ -194,6 +194,18 @@ class BoundariesTest {
         never(QUERY, COMMAND, STANDALONE, CLI);
     }
 
+    /** One machine scans both sides: a program that were found there would bring its own scan along. */
+    @Test
+    void the_program_of_one_side_is_found_by_no_scan() {
+        check(noClasses()
+                .that()
+                .haveSimpleName("CommandNode")
+                .or()
+                .haveSimpleName("QueryNode")
+                .should()
+                .beMetaAnnotatedWith("org.springframework.stereotype.Component"));
+    }
+
     @Test
     void the_command_line_stands_on_the_shared_events_alone() {
         never(CLI, WEB, ENGINE, COMMAND, QUERY, STANDALONE);

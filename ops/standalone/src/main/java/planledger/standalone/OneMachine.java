@@ -1,22 +1,14 @@
 package planledger.standalone;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import planledger.command.store.LedgerPositions;
 
-/** What both sides share when they run in one process: the clock, and how far the ledger is acknowledged. */
+/** What both sides share when they run in one process: the data folder, and how far the ledger is acknowledged. */
 @Configuration(proxyBeanMethods = false)
 class OneMachine {
-    /** In milliseconds, as entries are stored. */
-    @Bean
-    Clock clock() {
-        return Clock.tickMillis(ZoneOffset.UTC);
-    }
-
     /** The data folder is taken before anything in it is opened, so that a second process is told why it must not. */
     @Bean
     static BeanFactoryPostProcessor folderFirst() {

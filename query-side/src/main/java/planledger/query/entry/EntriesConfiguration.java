@@ -62,6 +62,16 @@ public class EntriesConfiguration {
     }
 
     @Bean
+    ViewHealth view(
+            MongoDatabase database,
+            ViewPosition planViewPosition,
+            org.axonframework.config.Configuration axon,
+            TokenPositions positions) {
+        return new ViewHealth(
+                database, planViewPosition, () -> positions.of(axon.eventStore().createHeadToken()));
+    }
+
+    @Bean
     Rebuild planRebuild(
             org.axonframework.config.Configuration axon, ReadModels models, TokenPositions positions, Clock clock) {
         return rebuild(axon, models, positions, clock);

@@ -38,6 +38,7 @@ import planledger.web.Query;
 
 /** One file with a plan and all that proves it, to be checked anywhere without this program (API: evidence bundle). */
 @RestController
+@OnEvidenceWriter
 class BundleResource {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 

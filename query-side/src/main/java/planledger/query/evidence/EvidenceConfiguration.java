@@ -21,6 +21,7 @@ import planledger.query.mongo.TokenPositions;
  * can lie on three disks, and none of them in the event store.
  */
 @Configuration(proxyBeanMethods = false)
+@OnEvidenceWriter
 class EvidenceConfiguration {
     private static final String KEY_FILE = "signing-keys";
 

@@ -16,6 +16,7 @@ import planledger.web.ProblemKind;
 
 /** The public log: its files as they lie in the evidence folder, and a proof for each entry (C2SP tlog-tiles, tlog-proof). */
 @RestController
+@OnEvidenceWriter
 class EvidenceResource {
     private static final String PREFIX = "/evidence/";
     private static final Pattern NUMBERED = Pattern.compile("(heads|checkpoints)/(0|[1-9][0-9]{0,17})");

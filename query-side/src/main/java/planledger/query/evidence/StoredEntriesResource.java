@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Every entry as the event store has it, byte for byte, so that anyone who may read can hold it against the log. */
 @RestController
+@OnEvidenceWriter
 class StoredEntriesResource {
     private static final int LIMIT_MAX = 1000;
     private static final int LIMIT_USUAL = 200;

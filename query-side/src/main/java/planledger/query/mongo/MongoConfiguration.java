@@ -3,6 +3,7 @@ package planledger.query.mongo;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.logging.LogLevel;
@@ -19,12 +20,15 @@ public class MongoConfiguration {
     private static final String LOGS_DOCUMENTS = "de.bwaldvogel.mongo.wire";
 
     @Bean(destroyMethod = "close")
-    ReadModels readModels(@Value("${planledger.mongodb-uri:}") String uri, @Value("${planledger.data}") Path data) {
+    ReadModels readModels(
+            @Value("${planledger.mongodb-uri:}") String uri,
+            @Value("${planledger.data:}") String data,
+            @Value("${planledger.start-within:0}") long seconds) {
         if (!uri.isEmpty()) {
-            return ReadModels.at(uri);
+            return ReadModels.at(uri, Duration.ofSeconds(seconds));
         }
         LoggingSystem.get(MongoConfiguration.class.getClassLoader()).setLogLevel(LOGS_DOCUMENTS, LogLevel.OFF);
-        return ReadModels.embedded(data.resolve(READ_MODELS));
+        return ReadModels.embedded(Path.of(data).resolve(READ_MODELS));
     }
 
     @Bean(destroyMethod = "") // Closed with the read models.

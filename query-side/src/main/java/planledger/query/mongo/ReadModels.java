@@ -17,6 +17,9 @@ import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import planledger.web.node.Reach;
+import planledger.web.node.SettingFault;
+import planledger.web.node.SettingsRefused;
 
 /**
  * The read models' database and how a batch of writes is bounded there: one commit on the embedded server; nothing on a
@@ -36,9 +39,9 @@ public final class ReadModels implements AutoCloseable {
     private final TransactionManager transactions;
     private final TokenStore tokens;
 
-    private ReadModels(@Nullable EmbeddedMongo server, MongoClientSettings settings, String name) {
+    private ReadModels(@Nullable EmbeddedMongo server, MongoClient client, String name) {
         this.server = server;
-        this.client = MongoClients.create(settings);
+        this.client = client;
         this.database = client.getDatabase(name);
         this.transactions = server == null ? NoTransactionManager.instance() : server.transactions();
         this.tokens = tokenStore();
@@ -51,19 +54,45 @@ public final class ReadModels implements AutoCloseable {
                 .applyConnectionString(new ConnectionString(server.connectionString()))
                 .retryWrites(false) // It knows no sessions.
                 .build();
-        return new ReadModels(server, settings, DATABASE);
+        return new ReadModels(server, MongoClients.create(settings), DATABASE);
     }
 
-    /** On a MongoDB; in the database that the URI names, else {@code planledger}. */
-    public static ReadModels at(String uri) {
-        ConnectionString address = new ConnectionString(uri);
+    /**
+     * On a MongoDB; in the database that the URI names, else {@code planledger}.
+     *
+     * @param bound how long it is waited for; zero to go on at once
+     * @throws planledger.web.node.ServerUnreachable if it does not answer within the bound
+     */
+    public static ReadModels at(String uri, Duration bound) {
+        ConnectionString address = address(uri);
         MongoClientSettings settings = MongoClientSettings.builder()
                 .applyConnectionString(address)
                 .readConcern(ReadConcern.MAJORITY)
                 .writeConcern(WriteConcern.MAJORITY)
                 .build();
-        String name = address.getDatabase();
-        return new ReadModels(null, settings, name == null ? DATABASE : name);
+        String name = address.getDatabase() == null ? DATABASE : address.getDatabase();
+        MongoClient client = MongoClients.create(settings);
+        try {
+            Reach.within(bound, "MongoDB", () -> MongoPing.lacking(client.getDatabase(name)));
+            return new ReadModels(null, client, name);
+        } catch (RuntimeException e) {
+            client.close();
+            throw e;
+        }
+    }
+
+    /** The driver's own words would tell the whole text, password and all. */
+    private static ConnectionString address(String uri) {
+        try {
+            return new ConnectionString(uri);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsRefused(List.of(new SettingFault(
+                    "PLANLEDGER_MONGODB_URI",
+                    "không phải địa chỉ kết nối mà trình điều khiển MongoDB hiểu. Ký tự đặc biệt trong mật khẩu phải viết"
+                            + " dạng %XX.",
+                    "is no connection string that MongoDB's driver understands. Special characters in a password are"
+                            + " written as %XX.")));
+        }
     }
 
     private TokenStore tokenStore() {

@@ -1,6 +1,7 @@
 package planledger.query.mongo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.NestedExceptionUtils;
+import planledger.web.node.ServerUnreachable;
+import planledger.web.node.SettingsRefused;
 
 class MongoConfigurationTest {
     private final Path data;
@@ -62,6 +66,25 @@ class MongoConfigurationTest {
                         assertTrue(Files.notExists(data.resolve("read-models")));
                     });
         }
+    }
+
+    @Test
+    void a_mongodb_that_does_not_answer_within_the_bound_ends_the_start() {
+        context()
+                .withPropertyValues("planledger.mongodb-uri=mongodb://127.0.0.1:1", "planledger.start-within=1")
+                .run(beans -> assertInstanceOf(
+                        ServerUnreachable.class, NestedExceptionUtils.getRootCause(beans.getStartupFailure())));
+    }
+
+    @Test
+    void a_connection_string_that_is_none_is_refused_without_being_told() {
+        context()
+                .withPropertyValues("planledger.mongodb-uri=mongodb://u:geheim/word@127.0.0.1:1")
+                .run(beans -> {
+                    Throwable refused = NestedExceptionUtils.getRootCause(beans.getStartupFailure());
+                    assertInstanceOf(SettingsRefused.class, refused);
+                    assertFalse(String.valueOf(refused.getMessage()).contains("geheim"));
+                });
     }
 
     @Test

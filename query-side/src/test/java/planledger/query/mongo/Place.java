@@ -3,6 +3,7 @@ package planledger.query.mongo;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public enum Place {
     MONGODB {
         @Override
         public ReadModels open(Path folder) {
-            return ReadModels.at(uri(folder));
+            return ReadModels.at(uri(folder), Duration.ZERO);
         }
 
         @Override

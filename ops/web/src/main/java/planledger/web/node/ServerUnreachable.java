@@ -1,9 +1,10 @@
 package planledger.web.node;
 
 import java.time.Duration;
+import org.springframework.boot.ExitCodeGenerator;
 
 /** A server that the node cannot do without did not answer within the bound. */
-public final class ServerUnreachable extends RuntimeException {
+public final class ServerUnreachable extends RuntimeException implements ExitCodeGenerator {
     private static final long serialVersionUID = 1L;
 
     private final String server;
@@ -18,6 +19,12 @@ public final class ServerUnreachable extends RuntimeException {
         super(why, null, false, false);
         this.server = server;
         this.bound = bound;
+    }
+
+    /** Not that of wrong settings: the same start may succeed later. */
+    @Override
+    public int getExitCode() {
+        return 1;
     }
 
     String server() {

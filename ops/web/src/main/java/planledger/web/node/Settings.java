@@ -42,8 +42,8 @@ final class Settings {
         settings.secret(side);
         settings.mongodb(side);
         settings.evidence(side);
-        long seconds = given.seconds(START_WITHIN, START_WITHIN_SECONDS, START_WITHIN_SECONDS_MAX);
-        settings.set("planledger.start-within", seconds + "s");
+        settings.set(
+                "planledger.start-within", given.seconds(START_WITHIN, START_WITHIN_SECONDS, START_WITHIN_SECONDS_MAX));
         given.refuseFaults();
         return settings.properties;
     }

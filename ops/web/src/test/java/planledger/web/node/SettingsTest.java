@@ -48,7 +48,7 @@ class SettingsTest {
                 .containsEntry("planledger.first-token-index", 0)
                 .containsEntry("planledger.mongodb-uri", environment.get("PLANLEDGER_MONGODB_URI"))
                 .containsEntry("planledger.evidence.enabled", false)
-                .containsEntry("planledger.start-within", "60s")
+                .containsEntry("planledger.start-within", 60L)
                 .doesNotContainKey("planledger.evidence.folder");
         assertThat(read(Side.COMMAND)).doesNotContainKey("planledger.mongodb-uri");
     }

@@ -1,0 +1,66 @@
+package planledger.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
+import planledger.web.node.ServerUnreachable;
+
+/** Both shapes, without a server: port 1 is nobody's. */
+class EngineConfigurationTest {
+    private final ApplicationContextRunner program = new ApplicationContextRunner()
+            .withUserConfiguration(Application.class, EngineConfiguration.class)
+            .withPropertyValues(
+                    "axon.update-check.disabled=true",
+                    "axon.serializer.general=jackson3",
+                    "axon.axonserver.servers=127.0.0.1:1");
+
+    @Test
+    void one_machine_never_looks_for_axon_server() {
+        program.withPropertyValues("axon.axonserver.enabled=false", "planledger.start-within=1")
+                .run(context -> {
+                    assertNull(context.getStartupFailure());
+                    assertEquals(0, context.getBeanNamesForType(AxonServerConnectionManager.class).length);
+                    assertEquals(0, context.getBeanNamesForType(AxonServerHealth.class).length);
+                    assertInstanceOf(ArchiveSerializer.class, context.getBean("eventSerializer"));
+                });
+    }
+
+    @Test
+    void a_node_keeps_its_events_there_in_the_archives_form_and_is_down_while_it_is_away() {
+        program.withPropertyValues("axon.axonserver.enabled=true").run(context -> {
+            assertInstanceOf(AxonServerEventStore.class, context.getBean(EventStore.class));
+            assertInstanceOf(
+                    ArchiveSerializer.class,
+                    context.getBean(org.axonframework.config.Configuration.class)
+                            .eventSerializer());
+            assertEquals(
+                    Status.DOWN,
+                    context.getBean(AxonServerHealth.class).health().getStatus());
+        });
+    }
+
+    @Test
+    void a_node_ends_its_start_where_axon_server_is_not_there_within_the_bound() {
+        program.withPropertyValues("axon.axonserver.enabled=true", "planledger.start-within=1")
+                .run(context -> {
+                    Throwable failure = context.getStartupFailure();
+                    assertNotNull(failure);
+                    assertInstanceOf(ServerUnreachable.class, NestedExceptionUtils.getRootCause(failure));
+                });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Application {}
+}
