@@ -17,8 +17,7 @@ final class ViewMetrics implements MeterBinder {
 
     private final ViewPosition view;
     private final Rebuild rebuild;
-    private final org.axonframework.config.Configuration axon;
-    private final TokenPositions positions;
+    private final LedgerEnd ledger;
 
     ViewMetrics(
             ViewPosition planViewPosition,
@@ -27,8 +26,7 @@ final class ViewMetrics implements MeterBinder {
             TokenPositions positions) {
         this.view = planViewPosition;
         this.rebuild = planRebuild;
-        this.axon = axon;
-        this.positions = positions;
+        this.ledger = new LedgerEnd(() -> positions.of(axon.eventStore().createHeadToken()));
     }
 
     @Override
@@ -48,8 +46,7 @@ final class ViewMetrics implements MeterBinder {
     }
 
     private double lag() {
-        long shown = view.current(); // Read first: the ledger goes on, and a view is never ahead of it.
-        return (double) positions.of(axon.eventStore().createHeadToken()) - shown;
+        return ledger.beyond(view.current()); // The view is read first: the ledger goes on meanwhile.
     }
 
     private double rebuilding() {
