@@ -13,7 +13,6 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.AxonException;
 import org.axonframework.messaging.MetaData;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -105,7 +104,13 @@ public class Dispatch {
         try {
             return answer.get(ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof AxonException told ? told : unknown(e);
+            if (e.getCause() instanceof CommandExecutionException told) {
+                throw told;
+            }
+            if (e.getCause() instanceof NoHandlerForCommandException nobody) {
+                throw nobody;
+            }
+            throw unknown(e); // Lost on the way there, or on the way back.
         } catch (TimeoutException e) {
             throw unknown(e);
         } catch (InterruptedException e) {

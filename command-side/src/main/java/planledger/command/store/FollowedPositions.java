@@ -57,13 +57,18 @@ final class FollowedPositions implements LedgerPositions, SmartLifecycle {
         if (known != null) {
             return Optional.of(known);
         }
-        Iterator<? extends DomainEventMessage<?>> entry =
-                store.readEvents(stream, revision - 1).asStream().iterator();
-        if (!entry.hasNext()) {
-            return Optional.empty();
+        try {
+            Iterator<? extends DomainEventMessage<?>> entry =
+                    store.readEvents(stream, revision - 1).asStream().iterator();
+            if (!entry.hasNext()) {
+                return Optional.empty();
+            }
+            Instant recordedAt = entry.next().getTimestamp();
+            return recordedAt.isBefore(since) ? find(stream, revision, recordedAt) : await(stream, revision);
+        } catch (RuntimeException e) {
+            LOG.warn("The place of {}@{} cannot be asked for now: {}", stream, revision, e.toString());
+            return Optional.empty(); // It is recorded all the same, and must not be reported as failed.
         }
-        Instant recordedAt = entry.next().getTimestamp();
-        return recordedAt.isBefore(since) ? find(stream, revision, recordedAt) : await(stream, revision);
     }
 
     private Optional<Recorded> await(String stream, long revision) {

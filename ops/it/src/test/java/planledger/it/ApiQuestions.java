@@ -38,6 +38,8 @@ final class ApiQuestions {
     }
 
     void ask() throws Exception {
+        JsonNode told = ledger.ask("/api/plans/" + ApiStory.ALSO_SON_LA);
+        Evidenced.proof(ledger, told.at("/asOf/position").longValue()); // From then on answers stay what they are.
         for (Operation operation : questions().toList()) {
             ask(200, operation, "");
             for (String query : examples(operation)) {

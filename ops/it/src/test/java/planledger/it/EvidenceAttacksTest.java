@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,17 +12,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +23,8 @@ import org.springframework.util.FileSystemUtils;
 import planledger.evidence.LogAudit;
 import planledger.evidence.LogFolder;
 import planledger.evidence.Report;
-import planledger.evidence.StoredEvents;
-import planledger.evidence.StoredEvents.StoredEvent;
 import planledger.evidence.Trust;
 import planledger.evidence.Verdict;
-import planledger.query.mongo.Polling;
 import planledger.tlog.Note;
 import planledger.tlog.NoteSigner;
 import planledger.tlog.VerifierKey;
@@ -47,7 +36,6 @@ import tools.jackson.databind.JsonNode;
  */
 class EvidenceAttacksTest {
     private static final int ENTRIES = 12;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String PLAN = "/api/plans/tinh-thu.ubnd.2025.01-kh-ubnd";
 
     @TempDir
@@ -71,49 +59,34 @@ class EvidenceAttacksTest {
     static void recorded() throws Exception {
         Path data = sound.resolve("data");
         try (RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2025, 6, 1))) {
-            ledger.record("/api/plans", """
-                    {"instrument": {"type": "KH", "number": "01/KH-UBND", "issuedOn": "2025-01-02", "issuer": "tinh-thu.ubnd"},
-                     "title": "Kế hoạch", "effectiveFrom": "2025-01-02", "content": "full",
-                     "tasks": [{"ref": "1", "title": "Việc", "lead": ["Sở Nội vụ"]}]}
-                    """);
+            plan(ledger);
             amend(ledger, 2, ENTRIES / 2);
-            earlier = evidenced(ledger, ENTRIES / 2);
+            earlier = Evidenced.checkpoint(ledger, ENTRIES / 2).bytes();
         }
         FileSystemUtils.copyRecursively(data, sound.resolve("backup"));
         try (RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2025, 6, 2))) {
             amend(ledger, ENTRIES / 2 + 1, ENTRIES);
-            evidenced(ledger, ENTRIES);
+            Evidenced.checkpoint(ledger, ENTRIES);
         }
         key = VerifierKey.parse(Files.readString(data.resolve("evidence/keys")).strip());
     }
 
-    private static void amend(RunningLedger ledger, int from, int to) throws Exception {
+    /** One plan, the entry at position 1. */
+    static void plan(RunningLedger ledger) throws Exception {
+        ledger.record("/api/plans", """
+                {"instrument": {"type": "KH", "number": "01/KH-UBND", "issuedOn": "2025-01-02", "issuer": "tinh-thu.ubnd"},
+                 "title": "Kế hoạch", "effectiveFrom": "2025-01-02", "content": "full",
+                 "tasks": [{"ref": "1", "title": "Việc", "lead": ["Sở Nội vụ"]}]}
+                """);
+    }
+
+    /** Entries of that plan, numbered from one to another. */
+    static void amend(RunningLedger ledger, int from, int to) throws Exception {
         for (int n = from; n <= to; n++) {
             ledger.record(PLAN + "/tasks/1/amendments", """
                     {"instrument": {"type": "QĐ", "number": "%d/QĐ-UBND", "issuedOn": "2025-02-%02d", "issuer": "tinh-thu.ubnd"},
                      "effectiveFrom": "2025-02-%02d", "set": {"lead": ["Sở %d"]}, "reason": "x"}
                     """.formatted(n, n, n, n));
-        }
-    }
-
-    /** Waits until a position is under a checkpoint, and keeps that checkpoint. */
-    private static byte[] evidenced(RunningLedger ledger, int position) throws Exception {
-        await(ledger, "inspector", "/evidence/proof/" + position, 200);
-        return ledger.get("inspector", "/evidence/checkpoint").body().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void await(RunningLedger ledger, String account, String path, int status) {
-        assertTrue(Polling.until(() -> status(ledger, account, path) == status, PATIENCE), path);
-    }
-
-    private static int status(RunningLedger ledger, String account, String path) {
-        try {
-            return ledger.get(account, path).statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
@@ -130,31 +103,9 @@ class EvidenceAttacksTest {
 
     private Report audited(Trust trust) throws Exception {
         try (RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2025, 6, 3))) {
-            return LogAudit.of(new LogFolder(data.resolve("evidence")), trust, stored(ledger))
+            return LogAudit.of(new LogFolder(data.resolve("evidence")), trust, Evidenced.stored(ledger))
                     .report();
         }
-    }
-
-    private static StoredEvents stored(RunningLedger ledger) throws Exception {
-        Deque<StoredEvent> events = new ArrayDeque<>();
-        for (JsonNode entry : ledger.ask("/api/entries?limit=1000").get("entries")) {
-            String salt = entry.get("actorSalt").stringValueOpt().orElse(null);
-            events.add(new StoredEvent(
-                    entry.get("position").longValue(),
-                    entry.get("stream").stringValue(),
-                    entry.get("sequence").longValue(),
-                    entry.get("type").stringValue(),
-                    entry.get("revision").stringValue(),
-                    Instant.parse(entry.get("recordedAt").stringValue()),
-                    Base64.getDecoder().decode(entry.get("payload").stringValue()),
-                    entry.get("actor").stringValueOpt().orElse(null),
-                    salt(salt)));
-        }
-        return events::poll;
-    }
-
-    private static byte @Nullable [] salt(@Nullable String hex) {
-        return hex == null ? null : HexFormat.of().parseHex(hex);
     }
 
     private static Attack sql(String... statements) {
@@ -280,7 +231,7 @@ class EvidenceAttacksTest {
         assertFound(Verdict.TRUNCATED, "checkpoint", audited(kept));
         try (RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2025, 6, 4))) {
             amend(ledger, ENTRIES + 1, 2 * ENTRIES);
-            evidenced(ledger, ENTRIES / 2 + ENTRIES);
+            Evidenced.checkpoint(ledger, ENTRIES / 2 + ENTRIES);
         }
         assertFound(Verdict.REWRITTEN, "checkpoint", audited(kept));
     }
@@ -312,7 +263,7 @@ class EvidenceAttacksTest {
     void a_view_that_was_edited_is_handed_out_as_evidence_to_nobody() throws Exception {
         FileSystemUtils.copyRecursively(sound.resolve("data"), data);
         try (RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2025, 6, 3))) {
-            assertEquals(200, status(ledger, "inspector", PLAN + "/bundle"));
+            assertEquals(200, ledger.get("inspector", PLAN + "/bundle").statusCode());
             ledger.editView("tinh-thu.ubnd.2025.01-kh-ubnd", 5, "Sở 5", "Sở 6");
             var refused = ledger.get("inspector", PLAN + "/bundle");
             assertEquals(503, refused.statusCode());
@@ -372,7 +323,8 @@ class EvidenceAttacksTest {
         FileSystemUtils.copyRecursively(sound.resolve("data"), data);
         sql("DELETE FROM entry WHERE position > 10").on(data);
         try (RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2025, 6, 3))) {
-            await(ledger, "operator", "/actuator/health", 503);
+            Evidenced.await(
+                    "broken", () -> ledger.get("operator", "/actuator/health").statusCode() == 503);
             var refused = ledger.post("clerk", PLAN + "/repeal", "{}");
             assertEquals(503, refused.statusCode());
             assertTrue(
@@ -380,6 +332,9 @@ class EvidenceAttacksTest {
                             && refused.body().contains("12"),
                     refused.body());
             assertEquals(200, ledger.get("inspector", PLAN).statusCode());
+            JsonNode place = ledger.ask(PLAN + "/history").at("/entries/4/evidenceLog");
+            assertTrue(place.get("leaf").isNull()); // A log that does not add up tells no place.
+            assertEquals("/evidence/proof/5", place.get("proof").stringValue());
         }
     }
 }

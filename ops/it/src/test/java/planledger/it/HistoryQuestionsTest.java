@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import planledger.tlog.TlogProof;
 import tools.jackson.databind.JsonNode;
 
 /** The history of a plan over HTTP: every change, every corrected place, and the act behind each. */
@@ -58,6 +59,31 @@ class HistoryQuestionsTest {
             assertEquals(List.of("/instrument/issuedOn"), texts(ofTask.at("/0/corrected/places"), "path"));
             assertFalse(ledger.ask(PLAN + "/history?known=1").at("/entries/0").has("corrected"));
         }
+    }
+
+    @Test
+    void each_entry_tells_its_place_in_the_evidence_log_once_a_checkpoint_is_over_it() throws Exception {
+        try (RunningLedger ledger = ledger()) {
+            ledger.record(PLAN + "/corrections", """
+                    {"entry": 1, "path": "/tasks/2/lead/0", "to": "Sở Tài chính", "reason": "lỗi chính tả"}
+                    """);
+            ledger.record(PLAN + "/corrections", """
+                    {"entry": 1, "path": "/tasks/1/lead/0", "to": "Sở Tư pháp", "reason": "đọc nhầm"}
+                    """);
+            TlogProof proof = TlogProof.parse(Evidenced.proof(ledger, 3));
+            JsonNode ofTask = ledger.ask(PLAN + "/tasks/1/history").get("entries");
+            assertEquals(List.of("/evidence/proof/1", "/evidence/proof/3"), proofs(ofTask));
+            JsonNode entries = ledger.ask(PLAN + "/history").get("entries");
+            assertEquals(List.of("/evidence/proof/1", "/evidence/proof/2", "/evidence/proof/3"), proofs(entries));
+            assertEquals(proof.index(), entries.at("/2/evidenceLog/leaf").longValue());
+            assertEquals(entries.at("/2/evidenceLog"), ofTask.at("/1/evidenceLog"));
+        }
+    }
+
+    private static List<String> proofs(JsonNode entries) {
+        return entries.valueStream()
+                .map(entry -> entry.at("/evidenceLog/proof").stringValue())
+                .toList();
     }
 
     @Test

@@ -12,12 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** The program that users start, as a process of its own that can be killed. */
+/** A program that users start, as a process of its own that can be killed. */
 final class LedgerProcess implements AutoCloseable {
     private static final int PORT_MIN = 20_000;
     private static final int PORT_MAX = 32_000;
@@ -37,23 +38,36 @@ final class LedgerProcess implements AutoCloseable {
 
     /** Starts on a folder and waits until the ledger is ready. */
     static LedgerProcess start(Path data, String samples) throws IOException {
+        return start(
+                Path.of("..", "standalone"),
+                data.resolveSibling("out"),
+                Map.of(
+                        "PLANLEDGER_DATA", data.toString(),
+                        "PLANLEDGER_SAMPLES", samples,
+                        "PLANLEDGER_PASSWORD", PASSWORD));
+    }
+
+    /**
+     * Starts the program of a module and waits until it is ready.
+     *
+     * @param out folder for what it prints
+     */
+    static LedgerProcess start(Path module, Path out, Map<String, String> environment) throws IOException {
         int port = freePort();
-        Path out = Files.createDirectories(data.resolveSibling("out")).resolve(port + ".log");
+        Path log = Files.createDirectories(out).resolve(module.getFileName() + "-" + port + ".log");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                jar().toString()));
-        builder.environment().put("PLANLEDGER_DATA", data.toString());
+                jar(module).toString()));
+        builder.environment().putAll(environment);
         builder.environment().put("PLANLEDGER_PORT", Integer.toString(port));
-        builder.environment().put("PLANLEDGER_SAMPLES", samples);
-        builder.environment().put("PLANLEDGER_PASSWORD", PASSWORD);
         LedgerProcess ledger = new LedgerProcess(
-                builder.redirectErrorStream(true).redirectOutput(out.toFile()).start(), "http://127.0.0.1:" + port);
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), "http://127.0.0.1:" + port);
         try {
-            ledger.awaitReadiness(out);
+            ledger.awaitReadiness(log);
         } catch (RuntimeException | Error e) {
             ledger.close();
             throw e;
@@ -61,8 +75,8 @@ final class LedgerProcess implements AutoCloseable {
         return ledger;
     }
 
-    private static Path jar() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("..", "standalone", "target"))) {
+    private static Path jar(Path module) throws IOException {
+        try (Stream<Path> files = Files.list(module.resolve("target"))) {
             return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
                     .findFirst()
                     .orElseThrow();
@@ -70,7 +84,7 @@ final class LedgerProcess implements AutoCloseable {
     }
 
     /** Below the ports that the system gives out: the embedded database takes one of those before the server has its own. */
-    private static int freePort() {
+    static int freePort() {
         int port;
         do {
             port = PORT_MIN + RANDOM.nextInt(PORT_MAX - PORT_MIN);
@@ -144,6 +158,27 @@ final class LedgerProcess implements AutoCloseable {
 
     String url() {
         return url;
+    }
+
+    /** SIGSTOP: it hears and says nothing, and knows nothing of it. */
+    void pause() throws IOException {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    void wake() throws IOException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     long pid() {

@@ -38,7 +38,7 @@ class MetricsTest {
     private static int asInspector;
 
     @BeforeAll
-    static void one_entry_one_refusal() throws Exception {
+    static void one_entry_one_refusal_one_rehearsal_one_conflict() throws Exception {
         try (RunningLedger ledger = RunningLedger.on(folder.resolve("data"), LocalDate.of(2025, 6, 1))) {
             String plan = """
                     {"instrument": {"type": "KH", "number": "01/KH-UBND", "issuedOn": "2025-01-02", "issuer": "tinh-thu.ubnd"},
@@ -47,6 +47,16 @@ class MetricsTest {
                     """;
             assertEquals(201, ledger.post("clerk", "/api/plans", plan).statusCode());
             assertEquals(409, ledger.post("clerk", "/api/plans", plan).statusCode());
+            String path = "/api/plans/tinh-thu.ubnd.2025.01-kh-ubnd/tasks/1/amendments";
+            String amendment = """
+                    {"instrument": {"type": "QĐ", "number": "7/QĐ-UBND", "issuedOn": "2025-02-03", "issuer": "tinh-thu.ubnd"},
+                     "effectiveFrom": "2025-02-03", "set": {"lead": ["Sở Tài chính"]}}
+                    """;
+            assertEquals(
+                    200, ledger.post("clerk", path + "?dryRun=true", amendment).statusCode());
+            assertEquals(
+                    412,
+                    ledger.post("clerk", path, amendment, "If-Match", "\"9\"").statusCode());
             assertTrue(Polling.until(() -> value(read(ledger), "planledger_evidence_pending") == 0, PATIENCE));
             asInspector = ledger.get("inspector", "/actuator/prometheus").statusCode();
             series = read(ledger);
@@ -107,7 +117,9 @@ class MetricsTest {
     void commands_are_counted_by_what_came_of_them() {
         assertShows(1, "planledger_commands_total{outcome=\"recorded\"}");
         assertShows(1, "planledger_commands_total{outcome=\"refused\"}");
-        for (String none : new String[] {"rehearsed", "conflict", "unavailable", "unknown", "failed"}) {
+        assertShows(1, "planledger_commands_total{outcome=\"rehearsed\"}");
+        assertShows(1, "planledger_commands_total{outcome=\"conflict\"}");
+        for (String none : new String[] {"unavailable", "unknown", "failed"}) {
             assertShows(0, "planledger_commands_total{outcome=\"" + none + "\"}");
         }
     }

@@ -1,7 +1,6 @@
 package planledger.it;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
@@ -24,8 +23,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventProcessor;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -38,6 +35,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import planledger.query.mongo.Rebuild;
+import planledger.query.mongo.ServingView;
 import planledger.standalone.Main;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +53,7 @@ final class RunningLedger implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final String url;
 
-    private RunningLedger(Path data, SetClock clock) {
+    private RunningLedger(Path data, SetClock clock, String... properties) {
         this.clock = clock;
         this.context = new SpringApplicationBuilder(Main.class)
                 .sources(ClockSetting.class)
@@ -65,13 +64,18 @@ final class RunningLedger implements AutoCloseable {
                         "PLANLEDGER_SAMPLES", "none",
                         "PLANLEDGER_PASSWORD", PASSWORD,
                         "spring.main.banner-mode", "off"))
+                .properties(properties)
                 .run();
         this.url = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    /** A ledger whose clock shows the given day, at eight in the morning in Hanoi. */
-    static RunningLedger on(Path data, LocalDate day) {
-        return new RunningLedger(data, new SetClock(morning(day)));
+    /**
+     * A ledger whose clock shows the given day, at eight in the morning in Hanoi.
+     *
+     * @param properties more of them, as {@code NAME=value}
+     */
+    static RunningLedger on(Path data, LocalDate day, String... properties) {
+        return new RunningLedger(data, new SetClock(morning(day)), properties);
     }
 
     String url() {
@@ -149,7 +153,7 @@ final class RunningLedger implements AutoCloseable {
 
     /** Puts another word into an entry as the view has it; the event store stays as it is. */
     void editView(String stream, long revision, String from, String to) {
-        MongoCollection<Document> entries = context.getBean(MongoDatabase.class).getCollection("entries");
+        MongoCollection<Document> entries = context.getBean(ServingView.class).read(serving -> serving.get("entries"));
         Bson place = Filters.eq(stream + "@" + revision);
         byte[] payload = Objects.requireNonNull(entries.find(place).first())
                 .get("payload", Binary.class)
@@ -160,10 +164,7 @@ final class RunningLedger implements AutoCloseable {
 
     /** Entries are recorded from then on, and no view shows them. */
     void stopViews() {
-        context.getBean(EventProcessingConfiguration.class)
-                .eventProcessors()
-                .values()
-                .forEach(EventProcessor::shutDown);
+        context.getBean(Rebuild.class).close();
     }
 
     /** What Spring routes to our methods below a path, as {@code POST /api/plans}; without a method where any fits. */

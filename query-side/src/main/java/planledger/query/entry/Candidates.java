@@ -1,8 +1,6 @@
 package planledger.query.entry;
 
 import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -18,6 +16,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import planledger.event.Field;
 import planledger.event.PlanId;
+import planledger.query.mongo.ServingView;
+import planledger.query.mongo.ServingView.Collections;
 
 /**
  * Plans and entries that a question across plans may be about, found by one index each. Candidates only: what they said
@@ -28,12 +28,10 @@ public final class Candidates {
     /** Plans that narrow a search for entries; where more name an agency, their columns alone do. */
     private static final int PLANS_NAMED_MAX = 5_000;
 
-    private final MongoCollection<Document> plans;
-    private final MongoCollection<Document> entries;
+    private final ServingView view;
 
-    public Candidates(MongoDatabase database) {
-        this.plans = database.getCollection(Rows.PLANS);
-        this.entries = database.getCollection(Rows.ENTRIES);
+    public Candidates(ServingView view) {
+        this.view = view;
     }
 
     /**
@@ -53,11 +51,13 @@ public final class Candidates {
      * ever named it. What stood there before is in no row, for what an act changes depends on what is recorded after it.
      */
     public Bson naming(String folded) {
-        List<String> naming = plans.find(Filters.eq(Rows.AGENCIES, folded))
+        List<String> naming = view.read(collections -> collections
+                .get(Rows.PLANS)
+                .find(Filters.eq(Rows.AGENCIES, folded))
                 .projection(Projections.include(EntryDocuments.ID))
                 .limit(PLANS_NAMED_MAX + 1)
                 .map(found -> found.getString(EntryDocuments.ID))
-                .into(new ArrayList<>());
+                .into(new ArrayList<>()));
         Bson onAgencies = Filters.in(Rows.FIELDS, Field.LEAD.wire(), Field.COORDINATING.wire());
         return Filters.or(
                 Filters.eq(Rows.AGENCIES, folded),
@@ -111,18 +111,20 @@ public final class Candidates {
 
     /** Plans after one by id, at most {@code limit}, that satisfy every condition. */
     public List<PlanId> plans(List<Bson> conditions, @Nullable PlanId after, int limit) {
-        return findPlans(conditions, after)
+        return view.read(collections -> findPlans(collections, conditions, after)
                 .limit(limit)
                 .map(found -> new PlanId(found.getString(EntryDocuments.ID)))
-                .into(new ArrayList<>());
+                .into(new ArrayList<>()));
     }
 
-    FindIterable<Document> findPlans(List<Bson> conditions, @Nullable PlanId after) {
+    static FindIterable<Document> findPlans(Collections collections, List<Bson> conditions, @Nullable PlanId after) {
         List<Bson> all = new ArrayList<>(conditions);
         if (after != null) {
             all.add(Filters.gt(EntryDocuments.ID, after.text()));
         }
-        return plans.find(all.isEmpty() ? Filters.empty() : Filters.and(all))
+        return collections
+                .get(Rows.PLANS)
+                .find(all.isEmpty() ? Filters.empty() : Filters.and(all))
                 .projection(Projections.include(EntryDocuments.ID))
                 .sort(Sorts.ascending(EntryDocuments.ID));
     }
@@ -167,16 +169,18 @@ public final class Candidates {
 
     /** Entries before a position, the newest first, at most {@code limit}, that satisfy every condition. */
     public List<Found> entries(List<Bson> conditions, long before, int limit) {
-        return findEntries(conditions, before)
+        return view.read(collections -> findEntries(collections, conditions, before)
                 .limit(limit)
                 .map(Candidates::found)
-                .into(new ArrayList<>());
+                .into(new ArrayList<>()));
     }
 
-    FindIterable<Document> findEntries(List<Bson> conditions, long before) {
+    static FindIterable<Document> findEntries(Collections collections, List<Bson> conditions, long before) {
         List<Bson> all = new ArrayList<>(conditions);
         all.add(Filters.lt(Rows.POSITION, before));
-        return entries.find(Filters.and(all))
+        return collections
+                .get(Rows.ENTRIES)
+                .find(Filters.and(all))
                 .projection(Projections.include(Rows.PLAN, Rows.POSITION))
                 .sort(Sorts.descending(Rows.POSITION));
     }

@@ -1,6 +1,5 @@
 package planledger.query.entry;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import planledger.query.mongo.ServingView.Collections;
 import planledger.query.mongo.ViewPosition;
 
 /** What one batch of events writes. Forgotten with its unit of work when that fails. */
@@ -56,12 +56,12 @@ final class EntriesBatch {
         return new UpdateOneModel<>(Filters.eq(EntryDocuments.ID, id), new Document("$setOnInsert", fields), UPSERT);
     }
 
-    void writeTo(MongoDatabase database, ViewPosition view) {
-        write(database, EntryDocuments.ENTRIES, entries);
-        rows.writeTo(database);
-        write(database, EntryDocuments.LEDGER, ledger);
-        write(database, EntryDocuments.PLANS, heads(EntryDocuments.PLANS));
-        write(database, EntryDocuments.REGISTERS, heads(EntryDocuments.REGISTERS));
+    void writeTo(Collections collections, ViewPosition view) {
+        write(collections, EntryDocuments.ENTRIES, entries);
+        rows.writeTo(collections);
+        write(collections, EntryDocuments.LEDGER, ledger);
+        write(collections, EntryDocuments.PLANS, heads(EntryDocuments.PLANS));
+        write(collections, EntryDocuments.REGISTERS, heads(EntryDocuments.REGISTERS));
         view.advanceTo(lastPosition);
     }
 
@@ -79,9 +79,9 @@ final class EntriesBatch {
                 UPSERT);
     }
 
-    private static void write(MongoDatabase database, String collection, List<? extends WriteModel<Document>> writes) {
+    private static void write(Collections collections, String collection, List<? extends WriteModel<Document>> writes) {
         if (!writes.isEmpty()) {
-            database.getCollection(collection).bulkWrite(writes, UNORDERED);
+            collections.get(collection).bulkWrite(writes, UNORDERED);
         }
     }
 }

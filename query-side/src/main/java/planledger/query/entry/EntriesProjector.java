@@ -1,15 +1,12 @@
 package planledger.query.entry;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.SerializedObject;
@@ -17,6 +14,7 @@ import org.axonframework.serialization.Serializer;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import planledger.query.mongo.ServingView.Collections;
 import planledger.query.mongo.TokenPositions;
 import planledger.query.mongo.ViewPosition;
 
@@ -24,26 +22,25 @@ import planledger.query.mongo.ViewPosition;
  * Keeps each event as an entry, whatever its payload: what an event means is for those who read it. Positions are dense,
  * and events come in their order, each at least once.
  */
-@ProcessingGroup(EntriesProjector.GROUP)
-public final class EntriesProjector {
-    /** Name of the processor and of the view. */
-    public static final String GROUP = "plans";
+final class EntriesProjector {
+    /** Name of the view. */
+    static final String GROUP = "plans";
 
     private static final String ACTOR = "actor";
     private static final String TEXT = "text.";
     private static final String SALT = "salt.";
 
-    private final MongoDatabase database;
+    private final Collections collections;
     private final MongoCollection<Document> ledger;
     private final ViewPosition view;
     private final Serializer eventSerializer;
     private final TokenPositions positions;
 
     /** Takes the event store's own serializer: with any other an event's bytes would be written anew. */
-    public EntriesProjector(MongoDatabase database, Serializer eventSerializer, TokenPositions positions) {
-        this.database = database;
-        this.ledger = database.getCollection(EntryDocuments.LEDGER);
-        this.view = new ViewPosition(database, GROUP);
+    EntriesProjector(Collections collections, Serializer eventSerializer, TokenPositions positions) {
+        this.collections = collections;
+        this.ledger = collections.get(EntryDocuments.LEDGER);
+        this.view = collections.position(GROUP);
         this.eventSerializer = eventSerializer;
         this.positions = positions;
     }
@@ -117,17 +114,7 @@ public final class EntriesProjector {
     }
 
     /** Writes the batch, each part before what leads to it. A crash in between leaves parts that nothing leads to. */
-    public void flush(UnitOfWork<?> unitOfWork) {
-        batch(unitOfWork).writeTo(database, view);
-    }
-
-    @ResetHandler
-    void reset() {
-        view.forget(); // First: a view without data must not say that it shows some.
-        database.getCollection(EntryDocuments.PLANS).drop();
-        database.getCollection(EntryDocuments.REGISTERS).drop();
-        database.getCollection(EntryDocuments.LEDGER).drop();
-        Rows.empty(database);
-        database.getCollection(EntryDocuments.ENTRIES).drop();
+    void flush(UnitOfWork<?> unitOfWork) {
+        batch(unitOfWork).writeTo(collections, view);
     }
 }

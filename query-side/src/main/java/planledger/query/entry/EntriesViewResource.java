@@ -6,19 +6,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import planledger.answer.Answers;
 import planledger.query.mongo.Rebuild;
-import planledger.query.mongo.ViewPosition;
+import planledger.query.mongo.ServingView;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How far the view of plans shows the ledger; and building it again from the first entry on. */
+/** How far the view of plans shows the ledger; and building it again, beside the generation that goes on serving. */
 @RestController
 class EntriesViewResource {
     private static final String PATH = "/api/views/plans";
 
-    private final ViewPosition view;
+    private final ServingView view;
     private final Rebuild rebuild;
 
-    EntriesViewResource(ViewPosition planViewPosition, Rebuild planRebuild) {
-        this.view = planViewPosition;
+    EntriesViewResource(ServingView planView, Rebuild planRebuild) {
+        this.view = planView;
         this.rebuild = planRebuild;
     }
 
@@ -41,9 +41,11 @@ class EntriesViewResource {
         ObjectNode answer = Answers.object();
         answer.put("view", "plans");
         answer.put("position", view.current());
+        answer.put("serving", rebuild.serving());
         rebuild.progress().ifPresent(latest -> {
             ObjectNode progress = answer.putObject("rebuild");
             progress.set("state", Answers.value(latest.state()));
+            progress.put("generation", latest.generation());
             progress.put("position", latest.position());
             progress.put("of", latest.to());
             progress.put("startedAt", latest.startedAt().toString());

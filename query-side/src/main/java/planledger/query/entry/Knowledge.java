@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planledger.event.PlanId;
-import planledger.query.mongo.ViewPosition;
+import planledger.query.mongo.ServingView;
 import planledger.timeline.Timeline;
 import planledger.web.Declined;
 import planledger.web.Fault;
@@ -37,7 +37,7 @@ public final class Knowledge {
                             || REVISION.matcher(text).matches(),
                     QueryRule.NOT_AN_ENTRY);
 
-    private final ViewPosition view;
+    private final ServingView view;
     private final KnowledgePositions positions;
     private final StreamEntries entries;
     private final LongSupplier acknowledged;
@@ -45,7 +45,7 @@ public final class Knowledge {
 
     /** @param acknowledged the last position that this machine acknowledged; 0 where it does not know */
     Knowledge(
-            ViewPosition view,
+            ServingView view,
             KnowledgePositions positions,
             StreamEntries entries,
             LongSupplier acknowledged,

@@ -2,13 +2,11 @@ package planledger.query.entry;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
-import org.bson.Document;
+import java.util.Optional;
+import planledger.query.mongo.ServingView;
 import planledger.query.mongo.ViewBehind;
-import planledger.query.mongo.ViewPosition;
 
 /**
  * What was known at an instant, as a ledger position. Goes by {@code knownFrom}, which never goes back, so that a clock
@@ -18,14 +16,12 @@ public final class KnowledgePositions {
     /** Positions whose instants are remembered; they never change. */
     public static final int REMEMBERED_MAX = 65_536;
 
-    private final MongoCollection<Document> ledger;
-    private final ViewPosition view;
+    private final ServingView view;
     private final LoadingCache<Long, Instant> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build(this::read);
 
-    public KnowledgePositions(MongoDatabase database) {
-        this.ledger = database.getCollection(EntryDocuments.LEDGER);
-        this.view = new ViewPosition(database, EntriesProjector.GROUP);
+    public KnowledgePositions(ServingView view) {
+        this.view = view;
     }
 
     /** The last position known at the instant, as far as the view goes; 0 where nothing was known. */
@@ -60,10 +56,11 @@ public final class KnowledgePositions {
     }
 
     private Instant read(long position) {
-        Document found = ledger.find(Filters.eq(EntryDocuments.ID, position)).first();
-        if (found == null) {
-            throw new ViewBehind(EntriesProjector.GROUP, "ledger position " + position);
-        }
-        return Instant.ofEpochMilli(found.getLong(EntryDocuments.KNOWN_FROM));
+        return view.read(collections -> Optional.ofNullable(collections
+                        .get(EntryDocuments.LEDGER)
+                        .find(Filters.eq(EntryDocuments.ID, position))
+                        .first()))
+                .map(found -> Instant.ofEpochMilli(found.getLong(EntryDocuments.KNOWN_FROM)))
+                .orElseThrow(() -> new ViewBehind(EntriesProjector.GROUP, "ledger position " + position));
     }
 }

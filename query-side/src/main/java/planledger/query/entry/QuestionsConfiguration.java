@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import planledger.query.mongo.ViewPosition;
+import planledger.query.mongo.ServingView;
 
 /** Puts together what answers questions about plans. */
 @Configuration(proxyBeanMethods = false)
@@ -18,13 +18,13 @@ class QuestionsConfiguration {
     /** @param acknowledged the last position that this machine acknowledged, if it records entries itself */
     @Bean
     Knowledge knowledge(
-            ViewPosition planViewPosition,
+            ServingView planView,
             KnowledgePositions positions,
             StreamEntries entries,
             ObjectProvider<LongSupplier> acknowledged,
             Clock clock) {
         LongSupplier last = acknowledged.getIfAvailable(() -> () -> 0);
-        return new Knowledge(planViewPosition, positions, entries, last, clock);
+        return new Knowledge(planView, positions, entries, last, clock);
     }
 
     @Bean

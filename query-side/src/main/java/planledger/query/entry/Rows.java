@@ -1,6 +1,5 @@
 package planledger.query.entry;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
@@ -20,7 +19,9 @@ import planledger.event.LedgerEvent;
 import planledger.event.LegalAct;
 import planledger.event.PlanEvent;
 import planledger.event.PlanEvent.EntryCorrected;
+import planledger.query.mongo.Generation;
 import planledger.query.mongo.ReadModels;
+import planledger.query.mongo.ServingView.Collections;
 import planledger.timeline.Corrections;
 
 /**
@@ -55,23 +56,20 @@ final class Rows {
     private final List<WriteModel<Document>> entries = new ArrayList<>();
 
     /** An index for every filter that lists across plans offer, in the order in which the list is told. */
-    static void index(ReadModels models) {
-        models.index(PLANS, keys(Indexes.ascending(EntryDocuments.ID), AGENCIES, DUE, DOCUMENTS, REGISTERS));
+    static void index(ReadModels models, Generation generation, boolean isNew) {
+        List<Bson> plans = keys(Indexes.ascending(EntryDocuments.ID), AGENCIES, DUE, DOCUMENTS, REGISTERS);
+        models.index(generation.of(PLANS), plans, isNew);
         Bson newestFirst = Indexes.descending(POSITION);
-        models.index(ENTRIES, List.of(newestFirst));
-        models.index(ENTRIES, keys(newestFirst, AGENCIES, FIELDS, INSTRUMENTS, EARLIEST, LATEST, RECORDED_AT));
+        List<Bson> entries =
+                new ArrayList<>(keys(newestFirst, AGENCIES, FIELDS, INSTRUMENTS, EARLIEST, LATEST, RECORDED_AT));
+        entries.add(newestFirst);
+        models.index(generation.of(ENTRIES), entries, isNew);
     }
 
     private static List<Bson> keys(Bson order, String... fields) {
         return Stream.of(fields)
                 .map(field -> Indexes.compoundIndex(Indexes.ascending(field), order))
                 .toList();
-    }
-
-    /** The indexes stay. */
-    static void empty(MongoDatabase database) {
-        database.getCollection(PLANS).deleteMany(new Document());
-        database.getCollection(ENTRIES).deleteMany(new Document());
     }
 
     /** Takes an entry; one of a newer release narrows nothing, and its plan cannot be read at all. */
@@ -153,12 +151,12 @@ final class Rows {
     }
 
     /** In order, for a row may be touched twice in a batch. */
-    void writeTo(MongoDatabase database) {
+    void writeTo(Collections collections) {
         if (!plans.isEmpty()) {
-            database.getCollection(PLANS).bulkWrite(plans);
+            collections.get(PLANS).bulkWrite(plans);
         }
         if (!entries.isEmpty()) {
-            database.getCollection(ENTRIES).bulkWrite(entries);
+            collections.get(ENTRIES).bulkWrite(entries);
         }
     }
 }

@@ -1,7 +1,5 @@
 package planledger.query.entry;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
@@ -10,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import planledger.event.PlanId;
 import planledger.query.mongo.Polling;
+import planledger.query.mongo.ServingView;
 import planledger.query.mongo.ViewBehind;
 
 /** Reads the entries and heads of streams by their keys. */
@@ -24,29 +22,27 @@ public final class StreamEntries {
     /** Heads in one page at most. */
     public static final int HEADS_PER_PAGE_MAX = 1000;
 
-    private final MongoCollection<Document> entries;
-    private final MongoCollection<Document> plans;
-    private final MongoCollection<Document> registers;
+    private final ServingView view;
 
-    public StreamEntries(MongoDatabase database) {
-        this.entries = database.getCollection(EntryDocuments.ENTRIES);
-        this.plans = database.getCollection(EntryDocuments.PLANS);
-        this.registers = database.getCollection(EntryDocuments.REGISTERS);
+    public StreamEntries(ServingView view) {
+        this.view = view;
     }
 
     /** One read by key, two for what is no plan: what tells whether a remembered stream is still the newest. */
     public Optional<Head> head(String stream) {
-        return head(plans, stream).or(() -> head(registers, stream));
+        return head(EntryDocuments.PLANS, stream).or(() -> head(EntryDocuments.REGISTERS, stream));
     }
 
     /** The same, for a stream that certainly is a plan or nothing. */
     Optional<Head> headOfPlan(PlanId plan) {
-        return head(plans, plan.text());
+        return head(EntryDocuments.PLANS, plan.text());
     }
 
-    private static Optional<Head> head(MongoCollection<Document> heads, String stream) {
-        return Optional.ofNullable(
-                        heads.find(Filters.eq(EntryDocuments.ID, stream)).first())
+    private Optional<Head> head(String heads, String stream) {
+        return view.read(collections -> Optional.ofNullable(collections
+                        .get(heads)
+                        .find(Filters.eq(EntryDocuments.ID, stream))
+                        .first()))
                 .map(EntryDocuments::head);
     }
 
@@ -75,9 +71,11 @@ public final class StreamEntries {
         List<String> ids = revisions.stream()
                 .map(revision -> EntryDocuments.entryId(stream, revision))
                 .toList();
-        List<Entry> found = entries.find(Filters.in(EntryDocuments.ID, ids))
+        List<Entry> found = view.read(collections -> collections
+                .get(EntryDocuments.ENTRIES)
+                .find(Filters.in(EntryDocuments.ID, ids))
                 .map(EntryDocuments::entry)
-                .into(new ArrayList<>());
+                .into(new ArrayList<>()));
         if (found.size() < ids.size()) {
             throw new ViewBehind(EntriesProjector.GROUP, stream + ", of its entries " + revisions);
         }
@@ -89,10 +87,12 @@ public final class StreamEntries {
         if (limit < 1 || limit > HEADS_PER_PAGE_MAX) {
             throw new IllegalArgumentException("A page holds from 1 to " + HEADS_PER_PAGE_MAX + " plans");
         }
-        return plans.find(after == null ? Filters.empty() : Filters.gt(EntryDocuments.ID, after.text()))
+        return view.read(collections -> collections
+                .get(EntryDocuments.PLANS)
+                .find(after == null ? Filters.empty() : Filters.gt(EntryDocuments.ID, after.text()))
                 .sort(Sorts.ascending(EntryDocuments.ID))
                 .limit(limit)
                 .map(EntryDocuments::head)
-                .into(new ArrayList<>());
+                .into(new ArrayList<>()));
     }
 }

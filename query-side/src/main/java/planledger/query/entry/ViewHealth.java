@@ -5,7 +5,6 @@ import java.util.function.LongSupplier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import planledger.query.mongo.MongoPing;
-import planledger.query.mongo.ViewPosition;
 
 /**
  * Down without the database. With it questions are answered, as far as the view shows the ledger; how far it is behind is
@@ -13,13 +12,18 @@ import planledger.query.mongo.ViewPosition;
  */
 final class ViewHealth implements HealthIndicator {
     private final MongoDatabase database;
-    private final ViewPosition view;
+    private final LongSupplier shown;
     private final LedgerEnd ledger;
 
-    /** @param head the position of the ledger's last entry; asked of a server that may not answer */
-    ViewHealth(MongoDatabase database, ViewPosition view, LongSupplier head) {
+    /**
+     * Asks when it is asked.
+     *
+     * @param shown the position up to which questions see the ledger
+     * @param head the position of the ledger's last entry; asked of a server that may not answer
+     */
+    ViewHealth(MongoDatabase database, LongSupplier shown, LongSupplier head) {
         this.database = database;
-        this.view = view;
+        this.shown = shown;
         this.ledger = new LedgerEnd(head);
     }
 
@@ -30,10 +34,10 @@ final class ViewHealth implements HealthIndicator {
             return Health.down().withDetail("mongodb", lacking).build();
         }
         Long last = ledger.position();
-        long shown = view.current();
-        Health.Builder health = Health.up().withDetail("position", shown);
+        long position = shown.getAsLong();
+        Health.Builder health = Health.up().withDetail("position", position);
         return last == null
                 ? health.withDetail("ledger", "unreachable").build()
-                : health.withDetail("behind", Math.max(0, last - shown)).build();
+                : health.withDetail("behind", Math.max(0, last - position)).build();
     }
 }

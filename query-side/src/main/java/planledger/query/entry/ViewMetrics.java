@@ -3,10 +3,11 @@ package planledger.query.entry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import planledger.query.mongo.Rebuild;
+import planledger.query.mongo.ServingView;
 import planledger.query.mongo.TokenPositions;
-import planledger.query.mongo.ViewPosition;
 
 /** How far the view of plans is, and how far behind the ledger. All nodes that share a view tell the same of it. */
 @Component
@@ -15,23 +16,19 @@ final class ViewMetrics implements MeterBinder {
     static final String LAG = "planledger.view.lag";
     static final String REBUILDING = "planledger.view.rebuilding";
 
-    private final ViewPosition view;
+    private final ServingView view;
     private final Rebuild rebuild;
     private final LedgerEnd ledger;
 
-    ViewMetrics(
-            ViewPosition planViewPosition,
-            Rebuild planRebuild,
-            org.axonframework.config.Configuration axon,
-            TokenPositions positions) {
-        this.view = planViewPosition;
+    ViewMetrics(ServingView planView, Rebuild planRebuild, EventStore store, TokenPositions positions) {
+        this.view = planView;
         this.rebuild = planRebuild;
-        this.ledger = new LedgerEnd(() -> positions.of(axon.eventStore().createHeadToken()));
+        this.ledger = new LedgerEnd(() -> positions.of(store.createHeadToken()));
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder(POSITION, view, ViewPosition::current)
+        Gauge.builder(POSITION, view, ServingView::current)
                 .description("Position up to which the view shows the ledger")
                 .tag("view", EntriesProjector.GROUP)
                 .register(registry);
@@ -51,7 +48,7 @@ final class ViewMetrics implements MeterBinder {
 
     private double rebuilding() {
         return rebuild.progress()
-                        .filter(latest -> latest.state() != Rebuild.State.DONE)
+                        .filter(latest -> latest.state() != Rebuild.Stage.DONE)
                         .isPresent()
                 ? 1
                 : 0;

@@ -48,6 +48,15 @@ class Disk {
         }
     }
 
+    boolean has(String path) {
+        return Files.exists(at(path));
+    }
+
+    /** A power cut may bring it back. */
+    void delete(String path) throws IOException {
+        Files.deleteIfExists(at(path));
+    }
+
     void write(String path, byte[] bytes) throws IOException {
         Path file = at(path);
         create(parent(file));

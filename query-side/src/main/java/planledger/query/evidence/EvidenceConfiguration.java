@@ -1,5 +1,6 @@
 package planledger.query.evidence;
 
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,9 +63,24 @@ class EvidenceConfiguration {
             CheckpointSigner signer,
             Pseudonyms pseudonyms,
             Witnesses witnesses,
-            @Value("${planledger.evidence.writer}") String writer) {
-        LastSigned state = new LastSigned(new Disk(Path.of(writer)));
-        return new EvidenceLog(ledger, () -> Sequencer.resume(folder, state, signer, pseudonyms, witnesses));
+            Tenure tenure) {
+        return new EvidenceLog(
+                ledger, tenure, () -> Sequencer.resume(folder, tenure.lastSigned(), signer, pseudonyms, witnesses));
+    }
+
+    /** Several nodes share a MongoDB, and with it the right to write; on one machine the folder's lock is enough. */
+    @Bean
+    Tenure evidenceTenure(
+            @Value("${planledger.evidence.folder}") String folder,
+            @Value("${planledger.evidence.writer}") String writer,
+            @Value("${planledger.mongodb-uri:}") String uri,
+            MongoDatabase database,
+            Clock clock) {
+        FolderLock lock = new FolderLock(Path.of(folder));
+        LastSigned files = new LastSignedFile(new Disk(Path.of(writer)));
+        return uri.isEmpty()
+                ? Tenure.ofOneMachine(lock, files)
+                : Tenure.among(lock, new Lease(database, Lease.thisProcess(), clock), database, files);
     }
 
     @Bean

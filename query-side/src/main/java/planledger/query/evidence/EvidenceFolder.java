@@ -26,6 +26,9 @@ final class EvidenceFolder {
     static final String KEYS = LogFiles.KEYS;
     private static final String CHECKPOINTS = LogFiles.CHECKPOINTS;
 
+    /** A tree of 2^63 leaves has no more. */
+    private static final int LEVELS = 8;
+
     private final Disk disk;
 
     EvidenceFolder(Disk disk) {
@@ -62,6 +65,41 @@ final class EvidenceFolder {
     /** One leaf of a tree of a size. */
     byte[] leaf(long index, long size) {
         return entries(Tile.in(size, 0, index / Tile.WIDTH)).get((int) (index % Tile.WIDTH));
+    }
+
+    /**
+     * Takes away parts of tiles that were written for a checkpoint that was never signed. The next one may hold other
+     * leaves there, such as heads at another place, and a part that it does not write again would contradict it.
+     */
+    void forgetBeyond(long size) {
+        long hashes = size;
+        for (int level = 0; level < LEVELS; level++, hashes /= Tile.WIDTH) {
+            long width = hashes % Tile.WIDTH;
+            for (long index = hashes / Tile.WIDTH; ; index++, width = 0) {
+                Tile whole = new Tile(level, index, Tile.WIDTH);
+                boolean isThere = forgetParts(whole.path(), width);
+                if (level == 0) {
+                    isThere |= forgetParts(whole.entriesPath(), width);
+                }
+                if (!isThere) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private boolean forgetParts(String whole, long width) {
+        String parts = whole + ".p";
+        try {
+            for (String part : disk.list(parts)) {
+                if (Long.parseLong(part) > width) {
+                    disk.delete(parts + "/" + part);
+                }
+            }
+            return disk.has(whole) || disk.has(parts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(parts + " of the evidence folder cannot be cleared: " + e, e);
+        }
     }
 
     void write(Tile tile, byte[] hashes) {

@@ -1,5 +1,6 @@
 package planledger.query.evidence;
 
+import com.mongodb.MongoException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -15,13 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import planledger.evidence.Leaf;
+import planledger.query.entry.EvidencePlaces;
 import planledger.tlog.EvidenceBroken;
 
 /**
  * Follows the ledger and has its entries sequenced, in a thread of its own. What does not add up ends it for good: it
  * stays readable, says where the harm is, and signs nothing more until somebody has looked and started it anew.
  */
-final class EvidenceLog implements SmartLifecycle {
+final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceLog.class);
 
     /** Entries under one checkpoint at most, but for an act that has more. */
@@ -45,9 +48,10 @@ final class EvidenceLog implements SmartLifecycle {
     private static final int COMPARED_AT_ONCE = 200;
 
     private final Ledger ledger;
+    private final Tenure tenure;
     private final Supplier<Sequencer> resume;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile EvidenceState state = new EvidenceState(0, 0, null);
+    private volatile EvidenceState state = EvidenceState.NOTHING;
     private volatile @Nullable Sequencer sequencer;
     private volatile boolean running;
     private volatile boolean stopping;
@@ -55,8 +59,9 @@ final class EvidenceLog implements SmartLifecycle {
     private long headsNanos = System.nanoTime();
     private long comparedNanos = System.nanoTime();
 
-    EvidenceLog(Ledger ledger, Supplier<Sequencer> resume) {
+    EvidenceLog(Ledger ledger, Tenure tenure, Supplier<Sequencer> resume) {
         this.ledger = ledger;
+        this.tenure = tenure;
         this.resume = resume;
     }
 
@@ -71,11 +76,12 @@ final class EvidenceLog implements SmartLifecycle {
     }
 
     /** The leaf of an entry that is under the newest checkpoint; empty for one that is not, yet. */
-    Optional<Long> leafOf(long position) {
+    @Override
+    public OptionalLong leafOf(long position) {
         Sequencer current = sequencer;
         return current == null || position < 1 || position > state.position()
-                ? Optional.empty()
-                : Optional.of(current.leafOf(position));
+                ? OptionalLong.empty()
+                : OptionalLong.of(current.leafOf(position));
     }
 
     /** Size of the first checkpoint that held a leaf. */
@@ -106,6 +112,9 @@ final class EvidenceLog implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        if (state.broken() != null) {
+            endTenure();
+        }
         running = false;
     }
 
@@ -117,23 +126,50 @@ final class EvidenceLog implements SmartLifecycle {
     private void run() {
         try {
             while (!stopping) {
-                try {
-                    follow();
-                } catch (UncheckedIOException e) {
-                    LOG.error("The evidence log cannot be written and is tried again: {}", e.getMessage());
-                    TimeUnit.MILLISECONDS.sleep(RETRY_AFTER.toMillis());
-                }
+                tryToWrite();
             }
         } catch (EvidenceBroken e) {
-            state = new EvidenceState(state.size(), state.position(), String.valueOf(e.getMessage()));
+            state = state.broken(String.valueOf(e.getMessage()));
             LOG.error("THE EVIDENCE DOES NOT ADD UP, nothing more is signed: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            state = new EvidenceState(state.size(), state.position(), "The log's writer failed: " + e);
+            state = state.broken("The log's writer failed: " + e);
             LOG.error("The log's writer failed, nothing more is signed", e);
         } finally {
+            if (state.broken() == null) {
+                endTenure();
+            } // Else no other one goes on where somebody has to look first, as long as this process lives.
             stopped.countDown();
+        }
+    }
+
+    private void tryToWrite() throws InterruptedException {
+        try {
+            String hindrance = tenure.take();
+            if (hindrance == null) {
+                follow();
+                return;
+            }
+            sequencer = null;
+            state = state.standby(hindrance);
+        } catch (WriterReplaced e) {
+            LOG.error("This node writes and signs no evidence any more: {}", e.getMessage());
+            sequencer = null;
+            state = state.standby(String.valueOf(e.getMessage()));
+            endTenure();
+        } catch (UncheckedIOException | MongoException e) {
+            LOG.error("The evidence log cannot be written and is tried again: {}", e.getMessage());
+            state = state.waiting("It cannot be written and is tried again: " + e.getMessage());
+        }
+        TimeUnit.MILLISECONDS.sleep(RETRY_AFTER.toMillis());
+    }
+
+    private void endTenure() {
+        try {
+            tenure.end();
+        } catch (MongoException | UncheckedIOException e) {
+            LOG.warn("The lease of the log's writer was not given back and ends by itself: {}", e.getMessage());
         }
     }
 
@@ -141,6 +177,7 @@ final class EvidenceLog implements SmartLifecycle {
         Sequencer current = resume.get();
         checkHead(current);
         compare(current, Math.max(0, current.position() - COMPARED_AT_START), current.position());
+        tenure.renew();
         sequencer = current;
         show(current);
         List<Recorded> waiting = new ArrayList<>();
@@ -149,6 +186,7 @@ final class EvidenceLog implements SmartLifecycle {
                 List<Recorded> found = tail.next(QUIET, BATCH_MAX);
                 waiting.addAll(found);
                 List<Recorded> acts = wholeActs(waiting);
+                tenure.renew();
                 boolean withHeads = headsDue(current, acts.size(), found.isEmpty());
                 if (!acts.isEmpty() || withHeads) {
                     current.append(acts, withHeads);
@@ -161,7 +199,7 @@ final class EvidenceLog implements SmartLifecycle {
     }
 
     private void show(Sequencer current) {
-        state = new EvidenceState(current.size(), current.position(), null);
+        state = new EvidenceState(current.size(), current.position(), null, null, false);
     }
 
     /** A part of the list that ends with an act. */

@@ -25,6 +25,11 @@ final class Pseudonyms {
 
     Pseudonyms(Disk disk) {
         this.disk = disk;
+        load();
+    }
+
+    /** Takes in what another writer of the same folder has added. */
+    final synchronized void load() {
         try {
             byte[] text = disk.read(FILE);
             if (text != null) {

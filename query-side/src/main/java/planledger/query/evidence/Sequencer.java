@@ -66,10 +66,12 @@ final class Sequencer {
             CheckpointSigner signer,
             Pseudonyms pseudonyms,
             Witnesses witnesses) {
+        pseudonyms.load();
         Note signed = state.checkpoint();
         Note shown = folder.checkpoint();
         Checkpoint last = signed == null ? null : Checkpoint.parse(signed.text());
         checkShown(last, shown == null ? null : Checkpoint.parse(shown.text()));
+        folder.forgetBeyond(last == null ? 0 : last.size());
         LogEdge log = last == null ? new LogEdge(folder) : new LogEdge(folder, last, state.own());
         Sequencer sequencer = new Sequencer(folder, state, signer, pseudonyms, witnesses, log);
         if (signed != null && last != null) {
@@ -264,14 +266,16 @@ final class Sequencer {
     private void publish() {
         Checkpoint checkpoint = log.settled(origin);
         Note note = signer.sign(checkpoint.text());
-        state.write(note);
+        state.write(note); // What another one signed meanwhile makes this fail, and the signature ends here.
         publish(note, checkpoint);
         log.published = new Published(checkpoint.size(), checkpoint.root());
     }
 
     private void publish(Note signed, Checkpoint checkpoint) {
         TiledTree tiled = TiledTree.unchecked(checkpoint.size(), folder::tile);
-        folder.publish(witnesses.cosigned(signed, tiled), checkpoint.size());
+        Note cosigned = witnesses.cosigned(signed, tiled);
+        state.confirm(); // Witnesses take their time; nobody is shown an older checkpoint after a newer one.
+        folder.publish(cosigned, checkpoint.size());
         log.checkpoints.add(checkpoint.size());
     }
 }

@@ -6,15 +6,18 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import planledger.web.node.Reach;
@@ -27,7 +30,7 @@ import planledger.web.node.SettingsRefused;
  */
 public final class ReadModels implements AutoCloseable {
     private static final String DATABASE = "planledger";
-    private static final String TOKENS = "tokens";
+    static final String TOKENS = "tokens";
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
     /** The one owner there is: after a crash the next process finds its own claims and goes on at once. */
@@ -130,11 +133,21 @@ public final class ReadModels implements AutoCloseable {
         return transactions;
     }
 
-    /** Makes each index, unless it is there; the embedded server has none and would only complain. */
-    public void index(String collection, List<Bson> keys) {
-        if (server == null) {
-            keys.forEach(key -> database.getCollection(collection).createIndex(key));
+    /**
+     * Makes the indexes of a collection that holds nothing yet; of any other looks whether they are there, for making
+     * them there is an operator's act. The embedded server has none and would only complain.
+     *
+     * @throws IllegalStateException if one is missing or has options that it should not have; names it
+     */
+    public void index(String collection, List<Bson> keys, boolean isNew) {
+        if (server != null) {
+            return;
         }
+        MongoCollection<Document> indexed = database.getCollection(collection);
+        if (isNew) {
+            keys.forEach(indexed::createIndex);
+        }
+        WantedIndexes.check(collection, keys, indexed.listIndexes().into(new ArrayList<>()));
     }
 
     public TokenStore tokens() {

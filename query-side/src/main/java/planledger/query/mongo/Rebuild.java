@@ -1,128 +1,233 @@
 package planledger.query.mongo;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.axonframework.messaging.StreamableMessageSource;
-import org.bson.Document;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planledger.query.mongo.Generations.Ordered;
+import planledger.query.mongo.Generations.Retired;
+import planledger.query.mongo.Generations.State;
 
 /**
- * Builds a view again from the first event on, and says how far that is. While it lasts the view shows the beginning of
- * the ledger only, up to its {@link ViewPosition}.
+ * Feeds a view on this node, and builds it again beside the generation that goes on serving. Every node looks at the
+ * same state, and whichever comes first moves it on; the order of the writes is that of {@link #step()}.
  */
-public final class Rebuild {
+public final class Rebuild implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final String COLLECTION = "rebuilds";
-    private static final String LATEST = "latest";
-    private static final String TO = "to";
-    private static final String STARTED_AT = "startedAt";
+    private static final Duration STEP_EVERY = Duration.ofMillis(500);
 
-    private final String view;
-    private final StreamingEventProcessor processor;
-    private final StreamableMessageSource<TrackedEventMessage<?>> source;
-    private final ReadModels readModels;
-    private final TokenPositions positions;
+    /** How near to the generation that serves the next one must come; a batch. */
+    private static final long BEHIND_MAX = 500;
+
+    /** Longer than a node goes on reading what it remembers to serve, and than any question takes. */
+    static final Duration KEPT = Duration.ofMinutes(2);
+
+    private final Generations generations;
+    private final Feeds feeds;
     private final Clock clock;
-    private final ViewPosition position;
-    private final MongoCollection<Document> rebuilds;
+    private final LongSupplier nanos;
+    private final Remains remains;
+    private final Map<Generation, Long> retiredSince = new HashMap<>();
+    private @Nullable ScheduledExecutorService steps;
 
-    /** The view bears its processor's name; the processor's reset handler empties the view. */
+    /** @param nanos a clock that never jumps: how long something was seen is measured by it */
     public Rebuild(
-            StreamingEventProcessor processor,
-            StreamableMessageSource<TrackedEventMessage<?>> source,
+            Generations generations,
+            ViewFeed feed,
             ReadModels readModels,
             TokenPositions positions,
-            Clock clock) {
-        this.view = processor.getName();
-        this.processor = processor;
-        this.source = source;
-        this.readModels = readModels;
-        this.positions = positions;
+            Clock clock,
+            LongSupplier nanos) {
+        this.generations = generations;
+        this.feeds = new Feeds(generations.view(), feed, readModels, positions);
         this.clock = clock;
-        this.position = new ViewPosition(readModels.database(), view);
-        this.rebuilds = readModels.database().getCollection(COLLECTION);
-    }
-
-    /** Empties the view and begins; false where the latest rebuild has not ended. */
-    public synchronized boolean start() {
-        if (progress().filter(latest -> latest.state() == State.RUNNING).isPresent()) {
-            return false;
-        }
-        processor.shutDown();
-        try {
-            reset();
-        } finally {
-            processor.start();
-        }
-        return true;
-    }
-
-    /** The latest rebuild, whichever process began it; empty if there was none. */
-    public Optional<Progress> progress() {
-        Document found = rebuilds.find(Filters.eq("_id", view)).first();
-        if (found == null) {
-            return Optional.empty();
-        }
-        Document latest = found.get(LATEST, Document.class);
-        long to = latest.getLong(TO);
-        long done = Math.min(position.current(), to);
-        State state = done == to ? State.DONE : processor.isError() ? State.FAILING : State.RUNNING;
-        return Optional.of(new Progress(state, done, to, Instant.ofEpochMilli(latest.getLong(STARTED_AT))));
+        this.nanos = nanos;
+        this.remains = new Remains(generations, readModels, nanos);
     }
 
     /**
-     * Before the processor starts: a view that shows more than the store holds, or less than its token says, starts
-     * anew. The first happens when the store was put back to an earlier copy, the second when data was lost or a reset
-     * was cut short.
+     * Begins to feed the view, and goes on with a building that was under way.
+     *
+     * @throws IllegalStateException if an index is missing or another one than this release needs
      */
-    public void startAnewIfAstray() {
-        try {
-            long token = tokenPosition(); // Read in this order, for another node may be at work: token, view, store.
-            long shown = position.current();
-            long head = positions.of(source.createHeadToken());
-            if (token > shown || shown > head) {
-                LOG.warn("View {} starts anew: token {}, shown {}, store holds {}", view, token, shown, head);
-                reset();
-            }
-        } catch (UnableToClaimTokenException e) {
-            LOG.debug("Another node holds view {} and looked when it started", view, e);
-        }
-    }
-
-    private void reset() {
-        long to = positions.of(source.createHeadToken());
-        readModels.transactions().executeInTransaction(() -> {
-            Document latest = new Document(TO, to).append(STARTED_AT, clock.millis());
-            rebuilds.updateOne(Filters.eq("_id", view), Updates.set(LATEST, latest), new UpdateOptions().upsert(true));
-            processor.resetTokens(StreamableMessageSource::createTailToken);
+    public synchronized void open() {
+        startAnewIfAstray();
+        step();
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread named = new Thread(work, "view-" + generations.view());
+            named.setDaemon(true);
+            return named;
         });
+        long every = STEP_EVERY.toMillis();
+        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(this::tryStep, every, every, TimeUnit.MILLISECONDS);
+        steps = thread;
     }
 
-    private long tokenPosition() {
-        TokenStore tokens = readModels.tokens();
-        long furthest = 0;
-        for (int segment : tokens.fetchSegments(view)) {
-            furthest = Math.max(furthest, positions.of(tokens.fetchToken(view, segment)));
-            tokens.releaseClaim(view, segment);
+    /** Stops feeding it here; what is recorded from then on is shown by other nodes, or once it is opened again. */
+    @Override
+    public synchronized void close() {
+        ScheduledExecutorService thread = steps;
+        if (thread != null) {
+            thread.shutdown();
         }
-        return furthest;
+        steps = null;
+        feeds.feed(List.of());
     }
 
-    /** How far a rebuild is: shown up to {@code position} of the {@code to} that the ledger held when it began. */
-    public record Progress(State state, long position, long to, Instant startedAt) {}
+    /** Begins a new generation beside the one that serves; false where one is being built already. */
+    public synchronized boolean start() {
+        State now = generations.read();
+        if (now.building() != null || isUnderWay(now)) {
+            return false;
+        }
+        Generation next = new Generation(generations.schema(), now.next());
+        // A crash before this leaves nothing; after it, a generation that any node goes on building.
+        boolean isBegun = generations.change(now, next(now, now.active(), next, now.retired(), next));
+        step();
+        return isBegun;
+    }
 
-    /** Where a rebuild stands; a failing one is tried again by itself. */
-    public enum State {
+    /** The generation that serves here now. */
+    public String serving() {
+        return generations.read().active().toString();
+    }
+
+    /** The latest rebuild, whichever process began it; empty if there was none. */
+    public synchronized Optional<Progress> progress() {
+        State now = generations.read();
+        return Optional.ofNullable(now.latest()).map(latest -> progress(now, latest));
+    }
+
+    private Progress progress(State now, Ordered latest) {
+        long done = Math.min(feeds.shown(latest.generation()), latest.to());
+        boolean isDone = !latest.generation().equals(now.building()) && done == latest.to();
+        Stage stage = isDone ? Stage.DONE : feeds.isFailing(latest.generation()) ? Stage.FAILING : Stage.RUNNING;
+        return new Progress(stage, latest.generation().toString(), done, latest.to(), latest.at());
+    }
+
+    private boolean isUnderWay(State now) {
+        Ordered latest = now.latest();
+        return latest != null && progress(now, latest).state() == Stage.RUNNING;
+    }
+
+    private synchronized void stepWhileOpen() {
+        if (steps != null) { // It may have waited for close, which ended the feeds.
+            step();
+        }
+    }
+
+    private void tryStep() {
+        try {
+            stepWhileOpen();
+        } catch (RuntimeException e) {
+            LOG.warn("The generations of view {} cannot be looked after and are tried again", generations.view(), e);
+        }
+    }
+
+    /**
+     * Looks once: switches to a generation that has caught up, forgets those that nobody reads any more, feeds those
+     * that serve or will, drops what is left of others.
+     *
+     * <p>A crash before a switch leaves a generation that is fed and switched to by whoever looks next; after it, an old
+     * one that is kept for a while more. A crash before one is forgotten keeps it longer; after it, its collections are
+     * found without a place in the state and are dropped.
+     */
+    public synchronized void step() {
+        State now = generations.read();
+        Generation built = now.building();
+        if (built != null && hasCaughtUp(now, built)) {
+            List<Retired> retired = new ArrayList<>(now.retired());
+            retired.add(new Retired(now.active(), true));
+            if (generations.change(now, next(now, built, null, retired, null))) {
+                LOG.info("View {} is served by generation {} from now on", generations.view(), built);
+            }
+            now = generations.read();
+        }
+        now = forgotten(now);
+        feeds.feed(now.feeds().toList());
+        remains.drop();
+    }
+
+    private boolean hasCaughtUp(State now, Generation built) {
+        Ordered latest = now.latest();
+        long serving = feeds.shown(now.active());
+        return feeds.shown(built) >= Math.max(latest == null ? 0 : latest.to(), serving - BEHIND_MAX);
+    }
+
+    /** Goes by how long this node saw them retired, and by no clock that can jump. */
+    private State forgotten(State now) {
+        retiredSince
+                .keySet()
+                .retainAll(now.retired().stream().map(Retired::generation).toList());
+        List<Retired> kept = now.retired().stream()
+                .filter(each ->
+                        nanos.getAsLong() - retiredSince.computeIfAbsent(each.generation(), any -> nanos.getAsLong())
+                                < KEPT.toNanos())
+                .toList();
+        if (kept.size() == now.retired().size()) {
+            return now;
+        }
+        generations.change(now, next(now, now.active(), now.building(), kept, null));
+        return generations.read();
+    }
+
+    /**
+     * A generation that shows more than the store holds, or less than its token says, is not to be trusted. The first
+     * happens when the store was put back to an earlier copy, the second when data was lost. Where it serves there is
+     * nothing sound to serve, and the next one serves from its first event on.
+     */
+    private void startAnewIfAstray() {
+        State now = generations.read();
+        boolean isActiveAstray = feeds.isAstray(now.active());
+        Generation building = now.building();
+        if (!isActiveAstray && (building == null || !feeds.isAstray(building))) {
+            return;
+        }
+        Generation anew = new Generation(generations.schema(), now.next());
+        List<Retired> retired = new ArrayList<>(now.retired());
+        if (building != null) {
+            retired.add(new Retired(building, false));
+        }
+        if (isActiveAstray) {
+            retired.add(new Retired(now.active(), false));
+            generations.change(now, next(now, anew, null, retired, anew));
+        } else {
+            generations.change(now, next(now, now.active(), anew, retired, anew));
+        }
+    }
+
+    private State next(
+            State now,
+            Generation active,
+            @Nullable Generation building,
+            List<Retired> retired,
+            @Nullable Generation ordered) {
+        return new State(
+                now.version() + 1,
+                active,
+                building,
+                ordered == null ? now.next() : now.next() + 1,
+                retired,
+                ordered == null ? now.latest() : new Ordered(ordered, feeds.head(), clock.instant()));
+    }
+
+    /** How far a rebuild is: at {@code position} of the {@code to} that the ledger held when it began. */
+    public record Progress(Stage state, String generation, long position, long to, Instant startedAt) {}
+
+    /** Where a rebuild stands; a failing one is tried again by itself, and a done one serves. */
+    public enum Stage {
         RUNNING,
         FAILING,
         DONE

@@ -2,6 +2,7 @@ package planledger.query.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planledger.answer.Answers;
@@ -22,6 +23,7 @@ import planledger.event.PlanEvent.TasksDisposed;
 import planledger.event.TaskRef;
 import planledger.finding.FindingKey;
 import planledger.query.entry.Entry;
+import planledger.query.entry.EvidencePlaces;
 import planledger.query.entry.Known;
 import planledger.timeline.Change;
 import planledger.timeline.Corrections;
@@ -33,17 +35,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class EntryAnswers {
     private static final String REASON = "text.reason";
     private static final String NOTE = "text.note";
+    private static final String PROOF = "/evidence/proof/";
 
     private final Known known;
     private final Timeline timeline;
     private final @Nullable TaskRef task;
+    private final EvidencePlaces places;
     private final Map<Long, List<planledger.timeline.Entry>> corrections;
 
     /** @param task null for the whole plan */
-    EntryAnswers(Known known, @Nullable TaskRef task) {
+    EntryAnswers(Known known, @Nullable TaskRef task, EvidencePlaces places) {
         this.known = known;
         this.timeline = known.timeline();
         this.task = task;
+        this.places = places;
         this.corrections = timeline.entries().stream()
                 .limit(known.revision())
                 .filter(entry -> entry.event() instanceof EntryCorrected)
@@ -55,6 +60,7 @@ final class EntryAnswers {
         ObjectNode line = Answers.object();
         line.put("revision", stored.revision());
         line.put("position", stored.position());
+        evidenceLog(line.putObject("evidenceLog"), stored.position());
         line.put("recordedAt", stored.recordedAt().toString());
         line.put("actor", stored.actor());
         line.put("type", stored.type());
@@ -88,6 +94,13 @@ final class EntryAnswers {
         line.put("reason", stored.texts().get(REASON));
         line.put("note", stored.texts().get(NOTE));
         return line;
+    }
+
+    /** Apart from {@code evidence}, which is what a completion was reported with. */
+    private void evidenceLog(ObjectNode place, long position) {
+        OptionalLong leaf = places.leafOf(position);
+        place.put("leaf", leaf.isPresent() ? Long.valueOf(leaf.getAsLong()) : null);
+        place.put("proof", PROOF + position);
     }
 
     /** Of a correction within the row of another task the history of a task does not tell. */

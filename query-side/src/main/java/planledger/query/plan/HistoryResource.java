@@ -7,6 +7,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +17,7 @@ import planledger.answer.Answers;
 import planledger.event.TaskRef;
 import planledger.query.entry.Coverage;
 import planledger.query.entry.Entry;
+import planledger.query.entry.EvidencePlaces;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
 import planledger.query.entry.PlanQuestions;
@@ -40,11 +42,14 @@ class HistoryResource {
     private final PlanQuestions questions;
     private final StreamEntries entries;
     private final Cursors cursors;
+    private final EvidencePlaces places;
 
-    HistoryResource(PlanQuestions questions, StreamEntries entries, Cursors cursors) {
+    HistoryResource(
+            PlanQuestions questions, StreamEntries entries, Cursors cursors, ObjectProvider<EvidencePlaces> places) {
         this.questions = questions;
         this.entries = entries;
         this.cursors = cursors;
+        this.places = places.getIfAvailable(() -> EvidencePlaces.UNKNOWN);
     }
 
     private record Page(
@@ -105,7 +110,7 @@ class HistoryResource {
         }
         answer.set("asOf", known.asOf().json());
         ArrayNode lines = answer.putArray("entries");
-        EntryAnswers answers = new EntryAnswers(known, task);
+        EntryAnswers answers = new EntryAnswers(known, task, places);
         Map<Long, Entry> stored =
                 entries.of(planId, shown).stream().collect(Collectors.toMap(Entry::revision, entry -> entry));
         shown.forEach(revision -> lines.add(answers.entry(Objects.requireNonNull(stored.get(revision)))));

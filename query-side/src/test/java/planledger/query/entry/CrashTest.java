@@ -35,6 +35,7 @@ import planledger.query.mongo.TokenPositions;
 class CrashTest {
     private static final int EVENTS = 1_200;
     private static final int KILLS = 2;
+    private static final String TOKEN = EntriesProjector.GROUP + "-" + EntriesView.FIRST;
 
     private final Place place;
     private final Path folder;
@@ -49,8 +50,8 @@ class CrashTest {
         ledger.recordAll(Events.many(EVENTS, 7));
         try (EntriesView view = new EntriesView(place, other, ledger)) {
             List<TrackedEventMessage<?>> events = ledger.events();
-            for (int from = 0; from < EVENTS; from += EntriesConfiguration.BATCH_MAX) {
-                view.deliver(events.subList(from, Math.min(EVENTS, from + EntriesConfiguration.BATCH_MAX)));
+            for (int from = 0; from < EVENTS; from += EntriesFeed.BATCH_MAX) {
+                view.deliver(events.subList(from, Math.min(EVENTS, from + EntriesFeed.BATCH_MAX)));
             }
             uninterrupted = view.documents();
         }
@@ -64,17 +65,16 @@ class CrashTest {
 
     private static long token(EntriesView view) {
         TokenStore tokens = view.readModels.tokens();
-        return tokens.fetchSegments(EntriesProjector.GROUP).length == 0
-                ? 0
-                : TokenPositions.ONE_BASED.of(tokens.fetchToken(EntriesProjector.GROUP, 0));
+        return tokens.fetchSegments(TOKEN).length == 0 ? 0 : TokenPositions.ONE_BASED.of(tokens.fetchToken(TOKEN, 0));
     }
 
     @Test
     void a_crash_between_data_and_token_leaves_data_that_comes_again_and_changes_nothing() throws Exception {
-        try (EntriesView view = new EntriesView(place, folder, ledger, FailingTokens::new, more -> {})) {
+        try (EntriesView view =
+                new EntriesView(place, folder, ledger, FailingTokens::new, List.of(), EntriesFeed::generations)) {
             view.start();
             view.awaitShown(1);
-            view.processor().shutDown();
+            view.rebuild.close();
 
             assertEquals(0, token(view));
             assertTrue(view.position.current() > 0);
@@ -107,11 +107,7 @@ class CrashTest {
             return rest.proceed();
         };
         try (EntriesView view = new EntriesView(
-                        place,
-                        folder,
-                        ledger,
-                        tokens -> tokens,
-                        more -> more.registerHandlerInterceptor(EntriesProjector.GROUP, axon -> failsOnce))
+                        place, folder, ledger, tokens -> tokens, List.of(failsOnce), EntriesFeed::generations)
                 .start()) {
             view.awaitShown(EVENTS);
 

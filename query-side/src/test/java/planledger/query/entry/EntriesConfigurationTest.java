@@ -1,15 +1,12 @@
 package planledger.query.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import planledger.query.mongo.MongoConfiguration;
 import planledger.query.mongo.Polling;
-import planledger.query.mongo.ViewPosition;
+import planledger.query.mongo.ServingView;
 
 /** The view as Spring puts it together around an event store that somebody else brings. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -54,7 +51,7 @@ class EntriesConfigurationTest {
     void what_is_recorded_becomes_visible_and_is_still_there_after_a_restart() {
         context().run(beans -> {
             beans.getBean(Ledger.class).recordAll(Events.many(3, 1));
-            ViewPosition position = beans.getBean("planViewPosition", ViewPosition.class);
+            ServingView position = beans.getBean(ServingView.class);
             while (!position.await(3, Polling.WAIT_MAX)) {
                 Thread.onSpinWait();
             }
@@ -68,16 +65,6 @@ class EntriesConfigurationTest {
                 .run(beans -> assertEquals(
                         Optional.of(new Head(Events.plan(0).text(), 3, 3)),
                         beans.getBean(StreamEntries.class).head(Events.plan(0).text())));
-    }
-
-    @Test
-    void the_view_has_a_processor_of_its_own_name() {
-        context()
-                .run(beans -> assertInstanceOf(
-                        TrackingEventProcessor.class,
-                        beans.getBean(EventProcessingConfiguration.class)
-                                .eventProcessor(EntriesProjector.GROUP)
-                                .orElseThrow()));
     }
 
     @EnableAutoConfiguration

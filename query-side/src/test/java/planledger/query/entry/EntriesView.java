@@ -6,44 +6,50 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.Configurer;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.DefaultInterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.bson.Document;
 import planledger.query.mongo.FlushOnLastMessage;
+import planledger.query.mongo.Generation;
+import planledger.query.mongo.Generations;
 import planledger.query.mongo.Place;
 import planledger.query.mongo.Polling;
 import planledger.query.mongo.ReadModels;
 import planledger.query.mongo.Rebuild;
+import planledger.query.mongo.ServingView;
 import planledger.query.mongo.TokenPositions;
 import planledger.query.mongo.ViewPosition;
 
-/** The view of plans over a ledger, in a folder: wired as the program wires it, with or without its processor. */
+/** The view of plans over a ledger, in a folder: wired as the program wires it, with or without its processors. */
 final class EntriesView implements AutoCloseable {
     static {
         System.setProperty("axoniq.update-checker.disabled", "true");
     }
 
+    /** The first one that there ever is. */
+    static final Generation FIRST = new Generation(EntriesFeed.SCHEMA, 1);
+
     final Ledger ledger;
     final ReadModels readModels;
     final EntriesProjector projector;
     final StreamEntries entries;
-    final ViewPosition position;
-    final Configuration axon;
+    final ServingView position;
     final Rebuild rebuild;
 
+    /** Added to the clock that never jumps, by which generations are kept. */
+    final AtomicLong later = new AtomicLong();
+
     EntriesView(Place place, Path folder, Ledger ledger) {
-        this(place, folder, ledger, tokens -> tokens, handlers -> {});
+        this(place, folder, ledger, tokens -> tokens, List.of(), EntriesFeed::generations);
     }
 
     EntriesView(
@@ -51,29 +57,32 @@ final class EntriesView implements AutoCloseable {
             Path folder,
             Ledger ledger,
             UnaryOperator<TokenStore> around,
-            Consumer<EventProcessingConfigurer> more) {
+            List<MessageHandlerInterceptor<? super EventMessage<?>>> before,
+            Function<ReadModels, Generations> state) {
         this.ledger = ledger;
         this.readModels = place.open(folder);
-        this.projector = new EntriesProjector(readModels.database(), Ledger.SERIALIZER, TokenPositions.ONE_BASED);
-        this.entries = new StreamEntries(readModels.database());
-        this.position = new ViewPosition(readModels.database(), EntriesProjector.GROUP);
-        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureSerializer(c -> Ledger.SERIALIZER)
-                .configureEventStore(c -> ledger.store);
-        configurer
-                .eventProcessing()
-                .registerEventHandler(c -> projector)
-                .registerTokenStore(c -> around.apply(readModels.tokens()));
-        EntriesConfiguration.wire(configurer.eventProcessing(), projector, readModels);
-        more.accept(configurer.eventProcessing());
-        this.axon = configurer.buildConfiguration();
-        this.rebuild = EntriesConfiguration.rebuild(
-                axon, readModels, TokenPositions.ONE_BASED, Clock.fixed(Ledger.T0, ZoneOffset.UTC));
+        Generations generations = state.apply(readModels);
+        EntriesFeed feed =
+                new EntriesFeed(ledger.store, readModels, Ledger.SERIALIZER, TokenPositions.ONE_BASED, around, before);
+        this.projector = feed.projector(FIRST);
+        this.position = new ServingView(generations, readModels.database(), this::nanos);
+        this.entries = new StreamEntries(position);
+        this.rebuild = new Rebuild(
+                generations,
+                feed,
+                readModels,
+                TokenPositions.ONE_BASED,
+                Clock.fixed(Ledger.T0, ZoneOffset.UTC),
+                this::nanos);
+        rebuild.serving(); // Begins with the first generation, unless there is one.
+    }
+
+    private long nanos() {
+        return System.nanoTime() + later.get();
     }
 
     EntriesView start() {
-        rebuild.startAnewIfAstray();
-        axon.start();
+        rebuild.open();
         return this;
     }
 
@@ -86,13 +95,25 @@ final class EntriesView implements AutoCloseable {
         }
     }
 
-    StreamingEventProcessor processor() {
-        return axon.eventProcessingConfiguration()
-                .eventProcessor(EntriesProjector.GROUP, StreamingEventProcessor.class)
-                .orElseThrow();
+    /** Waits until what was ordered last serves. */
+    void awaitRebuilt() {
+        while (!Polling.until(
+                () -> rebuild.progress()
+                        .filter(latest -> latest.state() == Rebuild.Stage.DONE)
+                        .isPresent(),
+                Polling.WAIT_MAX)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new AssertionError(rebuild.progress().toString());
+            }
+        }
     }
 
-    /** Hands over events as one batch, as the processor does, past its token. */
+    /** How far a generation is, whether it serves or not. */
+    ViewPosition position(Generation generation) {
+        return new ViewPosition(readModels.database(), EntriesProjector.GROUP + "-" + generation);
+    }
+
+    /** Hands over events of the first generation as one batch, as the processor does, past its token. */
     void deliver(List<TrackedEventMessage<?>> events) throws Exception {
         AnnotationEventHandlerAdapter handlers = new AnnotationEventHandlerAdapter(projector);
         BatchingUnitOfWork<TrackedEventMessage<?>> batch = new BatchingUnitOfWork<>(events);
@@ -106,21 +127,32 @@ final class EntriesView implements AutoCloseable {
         }
     }
 
-    /** Every document of the view by collection and key. */
+    /** Every document of the generation that serves, by collection and key. */
     Map<String, String> documents() {
+        Generation serving = serving();
         Map<String, String> all = new TreeMap<>();
-        for (String collection : List.of("entries", "plans", "registers", "ledger", "views")) {
+        for (String collection : List.of("entries", "plans", "registers", "ledger", "planRows", "entryRows")) {
             for (Document document :
-                    readModels.database().getCollection(collection).find()) {
-                all.put(collection + "/" + document.get("_id"), document.toJson());
+                    readModels.database().getCollection(serving.of(collection)).find()) {
+                // Another process may have named the fields of a row in another order.
+                all.put(collection + "/" + document.get("_id"), new Document(new TreeMap<>(document)).toJson());
             }
+        }
+        long shown = position(serving).current();
+        if (shown > 0) {
+            all.put("views", Long.toString(shown));
         }
         return all;
     }
 
+    Generation serving() {
+        String[] parts = rebuild.serving().split("_", -1);
+        return new Generation(Integer.parseInt(parts[0]), Long.parseLong(parts[1]));
+    }
+
     @Override
     public void close() {
-        axon.shutdown();
+        rebuild.close();
         readModels.close();
     }
 }

@@ -1,6 +1,7 @@
 package planledger.query.entry;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,10 +13,13 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import planledger.event.PlanId;
 import planledger.query.mongo.Place;
 import planledger.query.mongo.ReadModels;
+import planledger.query.mongo.ServingView;
+import planledger.query.mongo.ServingView.Collections;
 
 /** A MongoDB answers every filter of a list across plans from an index; needs {@code PLANLEDGER_MONGODB_URI}. */
 class IndexTest {
@@ -26,18 +30,21 @@ class IndexTest {
     void no_list_looks_at_every_row(@TempDir Path folder) {
         assumeTrue(Place.all().anyMatch(Place.MONGODB::equals), "No MongoDB is named by PLANLEDGER_MONGODB_URI");
         try (ReadModels models = Place.MONGODB.open(folder)) {
+            Rows.index(models, EntriesView.FIRST, true);
             fill(models);
-            Rows.index(models);
-            Candidates candidates = new Candidates(models.database());
+            Rows.index(models, EntriesView.FIRST, false);
+            Collections rows = new Collections(models.database(), EntriesView.FIRST);
+            Candidates candidates = new Candidates(
+                    new ServingView(EntriesFeed.generations(models), models.database(), System::nanoTime));
             for (Bson filter : List.of(
                     Candidates.agencies(List.of("so noi vu", "so tai chinh")),
                     Candidates.document("06-kh-vpub"),
                     Candidates.documents(List.of("06-kh-vpub"), List.of("kh-vpub")),
                     Candidates.dueBefore(3))) {
-                assertUsesIndex(candidates.findPlans(List.of(filter), null));
-                assertUsesIndex(candidates.findPlans(List.of(filter), PLAN));
+                assertUsesIndex(Candidates.findPlans(rows, List.of(filter), null));
+                assertUsesIndex(Candidates.findPlans(rows, List.of(filter), PLAN));
             }
-            assertUsesIndex(candidates.findPlans(List.of(), null));
+            assertUsesIndex(Candidates.findPlans(rows, List.of(), null));
             for (Bson filter : List.of(
                     candidates.naming("co quan 7"),
                     Candidates.field("deadline"),
@@ -46,12 +53,32 @@ class IndexTest {
                     Candidates.effectiveTo(3),
                     Candidates.recordedFrom(ROWS - 3),
                     Candidates.recordedTo(3))) {
-                assertUsesIndex(candidates.findEntries(List.of(filter), ROWS));
+                assertUsesIndex(Candidates.findEntries(rows, List.of(filter), ROWS));
             }
-            assertUsesIndex(candidates.findEntries(List.of(), ROWS));
+            assertUsesIndex(Candidates.findEntries(rows, List.of(), ROWS));
         } finally {
             Place.MONGODB.clear(folder);
         }
+    }
+
+    @Test
+    void an_index_that_is_missing_or_another_one_is_an_error_that_names_it(@TempDir Path folder) {
+        assumeTrue(Place.all().anyMatch(Place.MONGODB::equals), "No MongoDB is named by PLANLEDGER_MONGODB_URI");
+        try (ReadModels models = Place.MONGODB.open(folder)) {
+            Rows.index(models, EntriesView.FIRST, true);
+            models.database()
+                    .getCollection(EntriesView.FIRST.of(Rows.PLANS))
+                    .dropIndex(new Document(Rows.DUE, 1).append(EntryDocuments.ID, 1));
+            assertNamed("due:1,_id:1 is missing", () -> Rows.index(models, EntriesView.FIRST, false));
+        } finally {
+            Place.MONGODB.clear(folder);
+        }
+    }
+
+    private static void assertNamed(String named, Executable action) {
+        String said =
+                String.valueOf(assertThrows(IllegalStateException.class, action).getMessage());
+        assertTrue(said.contains(named), said);
     }
 
     private static void fill(ReadModels models) {
@@ -69,8 +96,8 @@ class IndexTest {
                         .append(Rows.INSTRUMENTS, List.of("van-ban-" + n))
                         .append(Rows.REGISTERS, List.of("so-" + n)))
                 .toList();
-        models.database().getCollection(Rows.PLANS).insertMany(rows);
-        models.database().getCollection(Rows.ENTRIES).insertMany(rows);
+        models.database().getCollection(EntriesView.FIRST.of(Rows.PLANS)).insertMany(rows);
+        models.database().getCollection(EntriesView.FIRST.of(Rows.ENTRIES)).insertMany(rows);
     }
 
     private static void assertUsesIndex(FindIterable<Document> find) {

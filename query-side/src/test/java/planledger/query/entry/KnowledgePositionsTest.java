@@ -29,7 +29,7 @@ class KnowledgePositionsTest {
         this.place = place;
         this.folder = folder;
         this.view = new EntriesView(place, folder, new Ledger());
-        this.known = new KnowledgePositions(view.readModels.database());
+        this.known = new KnowledgePositions(view.position);
     }
 
     @AfterEach

@@ -5,16 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import planledger.query.mongo.FailingGenerations;
+import planledger.query.mongo.Generation;
 import planledger.query.mongo.Place;
+import planledger.query.mongo.Polling;
 import planledger.query.mongo.Rebuild;
 
 @ParameterizedClass
@@ -22,6 +34,9 @@ import planledger.query.mongo.Rebuild;
 @MethodSource("planledger.query.mongo.Place#all")
 class RebuildTest {
     private static final long EVENTS = 700;
+    private static final Generation SECOND = new Generation(EntriesFeed.SCHEMA, 2);
+    private static final long LONGER_THAN_KEPT = Duration.ofMinutes(3).toNanos();
+    private static final long LONGER_THAN_OLDER_KEPT = Duration.ofMinutes(11).toNanos();
 
     private final Place place;
     private final Path folder;
@@ -52,26 +67,78 @@ class RebuildTest {
         view = new EntriesView(place, folder, ledger).start();
     }
 
+    private Set<String> collections() {
+        Set<String> names = new TreeSet<>();
+        view.readModels.database().listCollectionNames().forEach(names::add);
+        return names;
+    }
+
+    private void awaitDropped(Generation generation) {
+        assertTrue(
+                Polling.until(
+                        () -> collections().stream().noneMatch(name -> name.endsWith("_" + generation)),
+                        Polling.WAIT_MAX),
+                () -> collections().toString());
+    }
+
     @Test
-    void a_view_built_again_holds_the_same_documents() {
+    void a_view_built_again_holds_the_same_documents_in_collections_of_its_own() {
         Map<String, String> before = shown();
 
         assertTrue(view.rebuild.start());
 
-        view.awaitShown(EVENTS);
+        view.awaitRebuilt();
+        assertEquals(SECOND, view.serving());
         assertEquals(before, view.documents());
     }
 
     @Test
-    void a_view_built_again_goes_on_with_what_is_recorded_then() {
+    void the_old_generation_serves_while_the_new_one_is_built_and_both_follow_the_ledger() {
+        CountDownLatch goesOn = new CountDownLatch(1);
+        MessageHandlerInterceptor<EventMessage<?>> waits = (batch, rest) -> {
+            if (Thread.currentThread().getName().contains("plans-" + SECOND)) {
+                goesOn.await();
+            }
+            return rest.proceed();
+        };
+        view.close();
+        view = new EntriesView(place, folder, ledger, tokens -> tokens, List.of(waits), EntriesFeed::generations);
         shown();
+
         view.rebuild.start();
-
+        assertFalse(view.rebuild.start());
         ledger.record(Events.completion(Events.SON_LA, 1));
-
         view.awaitShown(EVENTS + 1);
+
+        assertEquals(EntriesView.FIRST, view.serving());
+        assertEquals(0, view.position(SECOND).current());
         assertEquals(
-                Optional.of(new Head(Events.SON_LA.text(), 1, EVENTS + 1)), view.entries.head(Events.SON_LA.text()));
+                Optional.of(new Rebuild.Progress(Rebuild.Stage.RUNNING, SECOND.toString(), 0, EVENTS, Ledger.T0)),
+                view.rebuild.progress());
+        goesOn.countDown();
+        view.awaitRebuilt();
+        view.awaitShown(EVENTS + 1);
+        assertEquals(EVENTS + 1, view.position(SECOND).current());
+    }
+
+    @Test
+    void a_node_goes_over_only_once_the_next_generation_shows_all_that_it_showed() {
+        shown();
+        view.rebuild.close();
+        view.position(EntriesView.FIRST).advanceTo(EVENTS + 5); // As another node may have fed it.
+        assertEquals(EVENTS + 5, view.position.current());
+        view.rebuild.start();
+        while (view.serving().equals(EntriesView.FIRST)) {
+            view.rebuild.step();
+        }
+        view.later.addAndGet(Duration.ofSeconds(2).toNanos());
+
+        assertEquals(EVENTS + 5, view.position.current());
+        assertEquals(EVENTS, view.position(SECOND).current());
+
+        view.position(SECOND).advanceTo(EVENTS + 6);
+        view.later.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertEquals(EVENTS + 6, view.position.current());
     }
 
     @Test
@@ -80,36 +147,155 @@ class RebuildTest {
         assertEquals(Optional.empty(), view.rebuild.progress());
 
         view.rebuild.start();
-        view.awaitShown(EVENTS);
+        view.awaitRebuilt();
 
         assertEquals(
-                Optional.of(new Rebuild.Progress(Rebuild.State.DONE, EVENTS, EVENTS, Ledger.T0)),
+                Optional.of(new Rebuild.Progress(Rebuild.Stage.DONE, SECOND.toString(), EVENTS, EVENTS, Ledger.T0)),
                 view.rebuild.progress());
+    }
+
+    @Test
+    void the_generation_that_served_before_is_kept_for_a_while_and_then_dropped() {
+        shown();
+        view.rebuild.start();
+        view.awaitRebuilt();
+        assertTrue(collections().contains(EntriesView.FIRST.of("entries")));
+
+        view.later.addAndGet(LONGER_THAN_KEPT);
+
+        awaitDropped(EntriesView.FIRST);
+        assertTrue(collections().contains(SECOND.of("entries")));
+        assertEquals(0, view.readModels.tokens().fetchSegments("plans-" + EntriesView.FIRST).length);
+        assertEquals(0, view.position(EntriesView.FIRST).current());
+    }
+
+    @Test
+    void a_question_that_meets_a_dropped_generation_is_asked_of_the_next_one() {
+        shown();
+        assertEquals(EVENTS, view.position.current());
+        int[] asked = {0};
+
+        String found = view.position.read(collections -> {
+            if (asked[0]++ == 0) { // The node is paused here for as long as everything else takes.
+                view.rebuild.start();
+                view.awaitRebuilt();
+                view.later.addAndGet(LONGER_THAN_KEPT);
+                awaitDropped(EntriesView.FIRST);
+            }
+            Document first = collections
+                    .get("entries")
+                    .find(new Document("_id", Events.plan(0).text() + "@1"))
+                    .first();
+            return first == null ? "nothing" : "the entry";
+        });
+
+        assertEquals("the entry", found);
+        assertEquals(2, asked[0]);
+    }
+
+    @Test
+    void what_a_paused_node_wrote_into_a_dropped_generation_is_dropped_too() {
+        shown();
+        view.rebuild.start();
+        view.awaitRebuilt();
+        view.later.addAndGet(LONGER_THAN_KEPT);
+        awaitDropped(EntriesView.FIRST);
+
+        view.readModels
+                .database()
+                .getCollection(EntriesView.FIRST.of("entries"))
+                .insertOne(new Document());
+        view.later.addAndGet(LONGER_THAN_KEPT);
+
+        awaitDropped(EntriesView.FIRST);
+    }
+
+    @Test
+    void what_an_older_release_left_is_dropped_once_nobody_feeds_it() {
+        view.readModels.database().getCollection("entries").insertOne(new Document("_id", "a"));
+        view.readModels.database().getCollection("entries_0_7").insertOne(new Document("_id", "a"));
+        view.readModels.database().getCollection("entries_9_7").insertOne(new Document("_id", "a"));
+        shown();
+        assertTrue(collections().containsAll(List.of("entries", "entries_0_7")));
+
+        view.later.addAndGet(LONGER_THAN_OLDER_KEPT);
+
+        awaitDropped(new Generation(0, 7));
+        assertFalse(collections().contains("entries"));
+        assertTrue(collections().contains("entries_9_7"), "A newer release looks after its own");
+    }
+
+    @Test
+    void a_crash_before_or_after_any_change_of_the_state_leaves_a_rebuild_that_ends() {
+        Map<String, String> expected = shown();
+        view.close();
+        int changes = 0;
+        for (boolean isAfter : List.of(false, true)) {
+            for (int crash = 0; ; crash++) {
+                int at = crash;
+                view = new EntriesView(
+                        place,
+                        folder,
+                        ledger,
+                        tokens -> tokens,
+                        List.of(),
+                        models -> new FailingGenerations(models, EntriesFeed.generations(models), at, isAfter));
+                boolean isCut = crashes();
+                Generation serving = view.serving();
+                startedAgain();
+                view.awaitShown(EVENTS);
+                assertEquals(expected, view.documents());
+                if (!isCut) {
+                    changes = crash;
+                    break;
+                }
+                if (view.rebuild.progress().isPresent()) {
+                    view.awaitRebuilt();
+                }
+                view.later.addAndGet(LONGER_THAN_KEPT);
+                List<Generation> others = new ArrayList<>(List.of(serving));
+                others.remove(view.serving());
+                others.forEach(this::awaitDropped);
+                assertEquals(expected, view.documents());
+                view.close();
+            }
+            view.close();
+        }
+        assertEquals(3, changes); // Ordered, switched, forgotten.
+        view = new EntriesView(place, folder, ledger);
+    }
+
+    /** Builds the view again and waits until its old generation is gone; whether the power failed on the way. */
+    private boolean crashes() {
+        try {
+            view.start();
+            Generation before = view.serving();
+            view.rebuild.start();
+            while (view.serving().equals(before)) {
+                view.rebuild.step();
+            }
+            view.later.addAndGet(LONGER_THAN_KEPT);
+            while (collections().contains(before.of("entries"))) {
+                view.rebuild.step();
+            }
+            return false;
+        } catch (FailingGenerations.PowerCut cut) {
+            return true;
+        }
     }
 
     @Test
     void a_rebuild_that_a_stop_cut_short_goes_on_when_the_program_starts_again() {
         Map<String, String> before = shown();
-        view.processor().shutDown();
-        view.processor().resetTokens(ledger.engine.createTailToken());
-        assertEquals(0, view.position.current());
+        view.rebuild.close();
+        view.rebuild.start();
+        view.rebuild.close();
 
         startedAgain();
 
-        view.awaitShown(EVENTS);
+        view.awaitRebuilt();
+        assertEquals(SECOND, view.serving());
         assertEquals(before, view.documents());
-    }
-
-    @Test
-    void a_token_of_a_replay_is_read_by_the_next_process() {
-        shown();
-        view.processor().shutDown();
-        view.processor().resetTokens(ledger.engine.createTailToken());
-
-        startedAgain();
-        view.awaitShown(EVENTS);
-
-        assertFalse(view.processor().isError());
     }
 
     @Test
@@ -121,6 +307,7 @@ class RebuildTest {
         startedAgain();
 
         view.awaitShown(3);
+        assertEquals(SECOND, view.serving());
         assertEquals(
                 Optional.of(new Head(Events.plan(0).text(), 3, 3)),
                 view.entries.head(Events.plan(0).text()));
@@ -130,12 +317,32 @@ class RebuildTest {
     @Test
     void a_view_whose_data_was_lost_behind_its_token_starts_anew() {
         Map<String, String> before = shown();
-        view.readModels.transactions().executeInTransaction(view.projector::reset);
+        view.rebuild.close();
+        view.position(EntriesView.FIRST).forget();
+        view.readModels
+                .database()
+                .getCollection(EntriesView.FIRST.of("entries"))
+                .drop();
 
         startedAgain();
 
         view.awaitShown(EVENTS);
+        assertEquals(SECOND, view.serving());
         assertEquals(before, view.documents());
+    }
+
+    @Test
+    void a_state_that_was_lost_takes_over_no_collection_that_it_does_not_know() {
+        Map<String, String> before = shown();
+        view.rebuild.close();
+        view.readModels.database().getCollection("generations").drop();
+
+        startedAgain();
+
+        view.awaitShown(EVENTS);
+        assertEquals(SECOND, view.serving());
+        assertEquals(before, view.documents());
+        awaitDropped(EntriesView.FIRST);
     }
 
     @Test

@@ -70,14 +70,15 @@ class ViewHealthTest {
     void without_the_database_there_is_no_answer() {
         try (MongoClient nowhere = MongoClients.create("mongodb://127.0.0.1:1")) {
             MongoDatabase database = nowhere.getDatabase("planledger");
-            Health health =
-                    new ViewHealth(database, new ViewPosition(database, EntriesProjector.GROUP), () -> 10).health();
+            Health health = new ViewHealth(
+                            database, new ViewPosition(database, EntriesProjector.GROUP)::current, () -> 10)
+                    .health();
             assertEquals(Status.DOWN, health.getStatus());
         }
         models.close();
     }
 
     private ViewHealth health(LongSupplier head) {
-        return new ViewHealth(models.database(), view, head);
+        return new ViewHealth(models.database(), view::current, head);
     }
 }

@@ -42,10 +42,11 @@ class EvidenceLogTest {
 
     private EvidenceLog log(Disk writer) {
         CheckpointSigner signer = KeyFile.open(folder.resolve("keys"), "signing-keys");
+        Tenure tenure = Tenure.ofOneMachine(new FolderLock(folder.resolve("evidence")), new LastSignedFile(writer));
         return new EvidenceLog(
                 entries,
-                () -> Sequencer.resume(
-                        evidence, new LastSigned(writer), signer, new Pseudonyms(writer), Witnesses.NONE));
+                tenure,
+                () -> Sequencer.resume(evidence, tenure.lastSigned(), signer, new Pseudonyms(writer), Witnesses.NONE));
     }
 
     private void await(Predicate<EvidenceState> reached) {

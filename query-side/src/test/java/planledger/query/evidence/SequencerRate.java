@@ -27,7 +27,7 @@ final class SequencerRate {
         Disk writer = new Disk(folder.resolve("writer"));
         Sequencer sequencer = Sequencer.resume(
                 evidence,
-                new LastSigned(writer),
+                new LastSignedFile(writer),
                 KeyFile.open(folder.resolve("keys"), "signing-keys"),
                 new Pseudonyms(writer),
                 Witnesses.NONE);

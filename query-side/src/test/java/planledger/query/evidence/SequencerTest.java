@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -16,9 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.util.FileSystemUtils;
 import planledger.evidence.EntryLeaf;
 import planledger.evidence.HeadsLeaf;
@@ -30,6 +41,7 @@ import planledger.evidence.Report;
 import planledger.evidence.StoredEvents;
 import planledger.evidence.Trust;
 import planledger.evidence.Verdict;
+import planledger.query.mongo.ReadModels;
 import planledger.tlog.Checkpoint;
 import planledger.tlog.EvidenceBroken;
 import planledger.tlog.Note;
@@ -37,7 +49,22 @@ import planledger.tlog.NoteSigner;
 import planledger.tlog.TiledTree;
 import planledger.tlog.VerifierKey;
 
+@ParameterizedClass
+@EnumSource(SequencerTest.Kept.class)
 class SequencerTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path server;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ReadModels readModels;
+
+    /** Where what was signed last is kept. */
+    enum Kept {
+        FILE,
+        MONGODB
+    }
+
     private static final int ENTRIES = 600;
     private static final int ROUND = 37;
     private static final NoteSigner FIRST = new NoteSigner("example.org/log", seed(1));
@@ -45,10 +72,36 @@ class SequencerTest {
 
     private final Path folder;
     private final Entries entries = Entries.of(ENTRIES);
+    private final Kept kept;
     private int sequenced;
+    private long epoch;
 
-    SequencerTest(@TempDir Path folder) {
+    SequencerTest(Kept kept, @TempDir Path folder) {
+        this.kept = kept;
         this.folder = folder;
+    }
+
+    @BeforeAll
+    static void begin() {
+        readModels = ReadModels.embedded(server);
+    }
+
+    @AfterAll
+    static void end() {
+        readModels.close();
+    }
+
+    /** Stands for the folder. */
+    private MongoDatabase database() {
+        return readModels
+                .client()
+                .getDatabase("log" + Integer.toHexString(folder.toAbsolutePath().hashCode()));
+    }
+
+    /** What was signed last; in MongoDB of a later writer each time. */
+    private LastSigned lastSigned(Disk writer) {
+        LastSigned files = new LastSignedFile(writer);
+        return kept == Kept.FILE ? files : new LastSignedDocument(database(), ++epoch, files);
     }
 
     /** Signs with keys in memory. */
@@ -95,14 +148,62 @@ class SequencerTest {
 
     private static final class PowerCut extends RuntimeException {}
 
-    private Sequencer resumed(NoteSigner... signers) {
-        return resumed(new Disk(folder.resolve("evidence")), new Disk(folder.resolve("writer")), signers);
+    /** The power fails at the compare-and-set of what was signed last: before it, or after it. */
+    @SuppressWarnings("ArrayRecordComponent") // Counts down for all writes together.
+    private record FailingRecord(LastSigned record, int[] writesLeft, boolean isAfter) implements LastSigned {
+        @Override
+        public @Nullable Note checkpoint() {
+            return record.checkpoint();
+        }
+
+        @Override
+        public void write(Note checkpoint) {
+            boolean fails = writesLeft[0]-- == 0;
+            if (fails && !isAfter) {
+                throw new PowerCut();
+            }
+            record.write(checkpoint);
+            if (fails) {
+                throw new PowerCut();
+            }
+        }
+
+        @Override
+        public void confirm() {
+            record.confirm();
+        }
+
+        @Override
+        public List<Own> own() {
+            return record.own();
+        }
+
+        @Override
+        public void write(List<Own> own) {
+            record.write(own);
+        }
     }
 
-    private static Sequencer resumed(Disk evidence, Disk writer, NoteSigner... signers) {
+    private Sequencer resumed(NoteSigner... signers) {
+        Disk writer = new Disk(folder.resolve("writer"));
+        return resumed(new Disk(folder.resolve("evidence")), writer, lastSigned(writer), signers);
+    }
+
+    /** Its power fails at one of the writes. */
+    private Sequencer failing(int[] left, boolean isAfter) {
+        Disk writer = new FailingDisk(folder.resolve("writer"), left, isAfter);
+        LastSigned record = lastSigned(writer);
+        return resumed(
+                new FailingDisk(folder.resolve("evidence"), left, isAfter),
+                writer,
+                kept == Kept.FILE ? record : new FailingRecord(record, left, isAfter),
+                FIRST);
+    }
+
+    private static Sequencer resumed(Disk evidence, Disk writer, LastSigned state, NoteSigner... signers) {
         return Sequencer.resume(
                 new EvidenceFolder(evidence),
-                new LastSigned(writer),
+                state,
                 new Signing(List.of(signers)),
                 new Pseudonyms(writer),
                 Witnesses.NONE);
@@ -203,16 +304,11 @@ class SequencerTest {
         for (boolean isAfter : List.of(false, true)) {
             for (int crash = 0; ; crash++) {
                 Path attempt = folder.resolve((isAfter ? "after" : "before") + crash);
-                SequencerTest one = new SequencerTest(attempt);
+                SequencerTest one = new SequencerTest(kept, attempt);
                 one.entries.all.subList(400, ENTRIES).clear();
                 int[] left = {crash};
                 try {
-                    one.sequence(
-                            resumed(
-                                    new FailingDisk(attempt.resolve("evidence"), left, isAfter),
-                                    new FailingDisk(attempt.resolve("writer"), left, isAfter),
-                                    FIRST),
-                            400);
+                    one.sequence(one.failing(left, isAfter), 400);
                     writes = crash;
                     break;
                 } catch (PowerCut cut) {
@@ -226,6 +322,26 @@ class SequencerTest {
             }
         }
         assertTrue(writes > 50, writes + " writes");
+    }
+
+    @Test
+    void what_a_crash_left_unsigned_contradicts_nothing_that_comes_in_its_place() throws Exception {
+        for (int unsigned : List.of(7, 300)) {
+            Sequencer sequencer = resumed(FIRST);
+            int from = (int) sequencer.position() + 1;
+            sequence(sequencer, from + 9);
+            int[] none = {0};
+            Disk writer = new FailingDisk(folder.resolve("writer"), none, false);
+            LastSigned record = lastSigned(new Disk(folder.resolve("writer")));
+            Sequencer cut = resumed(
+                    new Disk(folder.resolve("evidence")), writer, new FailingRecord(record, none, false), FIRST);
+            assertThrows(PowerCut.class, () -> cut.append(entries.part(from + 10, from + 9 + unsigned), false));
+
+            Sequencer next = resumed(FIRST);
+            next.append(entries.part(from + 10, from + 12), true);
+            sequence(next, from + 9 + 320 / 2);
+            audited();
+        }
     }
 
     @Test
@@ -256,12 +372,47 @@ class SequencerTest {
     @Test
     void an_old_copy_of_what_was_signed_last_is_refused() throws Exception {
         sequence(resumed(FIRST), 100);
-        byte[] old = Files.readAllBytes(folder.resolve("writer/signed"));
+        Runnable putBack = copyOfRecord();
         sequence(resumed(FIRST), 200);
-        Files.write(folder.resolve("writer/signed"), old);
+        putBack.run();
         assertBroken("put back", () -> resumed(FIRST));
-        Files.delete(folder.resolve("writer/signed"));
+        if (kept == Kept.FILE) {
+            Files.delete(folder.resolve("writer/signed"));
+        } else {
+            records().drop();
+        }
         assertBroken("not there", () -> resumed(FIRST));
+    }
+
+    private MongoCollection<Document> records() {
+        return database().getCollection(LastSignedDocument.COLLECTION);
+    }
+
+    private Runnable copyOfRecord() throws IOException {
+        if (kept == Kept.FILE) {
+            Path file = folder.resolve("writer/signed");
+            Path copy = Files.copy(file, folder.resolve("signed.copy"));
+            return () -> {
+                try {
+                    Files.copy(copy, file, StandardCopyOption.REPLACE_EXISTING);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            };
+        }
+        Document copy = Objects.requireNonNull(records().find().first());
+        return () -> records().replaceOne(new Document("_id", copy.get("_id")), copy);
+    }
+
+    @Test
+    void a_record_that_is_put_back_while_the_log_is_written_ends_it() throws Exception {
+        assumeTrue(kept == Kept.MONGODB, "A file is read on start only");
+        Sequencer sequencer = resumed(FIRST);
+        sequence(sequencer, 100);
+        Runnable putBack = copyOfRecord();
+        sequence(sequencer, 200);
+        putBack.run();
+        assertBroken("put back", () -> sequence(sequencer, 300));
     }
 
     @Test

@@ -1,0 +1,123 @@
+package planledger.query.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drops the collections of generations that have no place in the state any more, whoever left them: one whose time was
+ * over, a crash in the midst of dropping, a paused node that wrote once more. Those of an older release go once no node
+ * of it has fed them for a while.
+ */
+final class Remains {
+    private static final Logger LOG = LoggerFactory.getLogger(Remains.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
+
+    /** A node that lives says so in its token every few seconds. */
+    static final Duration OLDER_KEPT = Duration.ofMinutes(10);
+
+    private final Generations generations;
+    private final ReadModels readModels;
+    private final LongSupplier nanos;
+    private final Map<String, Seen> older = new HashMap<>();
+    private long lookedNanos;
+    private long lookedVersion;
+
+    /** What an older release's token said, and since when. */
+    private record Seen(String token, long sinceNanos) {}
+
+    Remains(Generations generations, ReadModels readModels, LongSupplier nanos) {
+        this.generations = generations;
+        this.readModels = readModels;
+        this.nanos = nanos;
+    }
+
+    /** Looks when the state has changed, and from time to time. */
+    void drop() {
+        long version = generations.read().version();
+        if (version == lookedVersion && nanos.getAsLong() - lookedNanos < LOOK_EVERY.toNanos()) {
+            return;
+        }
+        lookedVersion = version;
+        lookedNanos = nanos.getAsLong();
+        Map<String, List<String>> found = found();
+        Generations.State now = generations.read(); // After the list: what is listed had its place before.
+        found.forEach((suffix, names) -> {
+            if (isLeft(suffix, now)) {
+                drop(suffix, names);
+            }
+        });
+    }
+
+    /** Collections by the suffix of their generation; without one they are of a release that had no generations. */
+    private Map<String, List<String>> found() {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        Set<String> plain = new HashSet<>(generations.collections());
+        for (String collection : readModels.database().listCollectionNames()) {
+            if (plain.contains(collection)) {
+                found.computeIfAbsent("", any -> new ArrayList<>()).add(collection);
+            }
+            for (String name : plain) {
+                Generation of = Generation.ofCollection(name, collection);
+                if (of != null) {
+                    found.computeIfAbsent(of.toString(), any -> new ArrayList<>())
+                            .add(collection);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isLeft(String suffix, Generations.State now) {
+        int schema = suffix.isEmpty() ? 0 : Generation.parse(suffix).schema();
+        if (schema == generations.schema()) {
+            return !now.keeps(Generation.parse(suffix));
+        }
+        return schema < generations.schema() && isUnfed(processor(suffix));
+    }
+
+    private boolean isUnfed(String processor) {
+        Document token = readModels
+                .database()
+                .getCollection(ReadModels.TOKENS)
+                .find(new Document("processorName", processor))
+                .first();
+        Seen now = new Seen(String.valueOf(token), nanos.getAsLong());
+        Seen before = older.putIfAbsent(processor, now);
+        if (before == null || !before.token().equals(now.token())) {
+            older.put(processor, now);
+            return false;
+        }
+        return now.sinceNanos() - before.sinceNanos() >= OLDER_KEPT.toNanos();
+    }
+
+    /** What leads to the data goes before the data, so that a crash between leaves nothing that looks whole. */
+    private void drop(String suffix, List<String> names) {
+        LOG.info("Generation {} of view {} is dropped", suffix, generations.view());
+        MongoDatabase database = readModels.database();
+        int schema = suffix.isEmpty() ? 0 : Generation.parse(suffix).schema();
+        if (schema < generations.schema()) {
+            generations.forget(schema);
+        }
+        String processor = processor(suffix);
+        readModels.transactions().executeInTransaction(() -> {
+            database.getCollection(ReadModels.TOKENS).deleteMany(new Document("processorName", processor));
+            new ViewPosition(database, processor).forget();
+            names.forEach(name -> database.getCollection(name).drop());
+        });
+    }
+
+    private String processor(String suffix) {
+        return suffix.isEmpty() ? generations.view() : generations.view() + "-" + suffix;
+    }
+}
