@@ -42,10 +42,12 @@ public class Dispatch {
 
     private final CommandGateway commands;
     private final LedgerPositions positions;
+    private final CommandCounts counts;
 
-    Dispatch(CommandGateway commands, LedgerPositions positions) {
+    Dispatch(CommandGateway commands, LedgerPositions positions, CommandCounts counts) {
         this.commands = commands;
         this.positions = positions;
+        this.counts = counts;
     }
 
     /** Sends a command. */
@@ -62,6 +64,7 @@ public class Dispatch {
             EntryCommand command, Submission submission, Texts texts, Map<String, Long> expected) {
         MetaData request = metaData(command, submission, texts, expected);
         Outcome outcome = tried(command, request, TRIES_MAX);
+        counts.add(outcome);
         if (outcome instanceof Outcome.Recorded recorded) {
             return recorded(recorded);
         }
@@ -92,6 +95,7 @@ public class Dispatch {
         if (failure.outcome() != null) {
             return failure.outcome();
         }
+        counts.add(failure.kind());
         throw problem(failure.kind());
     }
 

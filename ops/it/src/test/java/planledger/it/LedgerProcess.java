@@ -112,7 +112,10 @@ final class LedgerProcess implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            return get("/actuator/health/readiness").statusCode() == 200;
+            return send(HttpRequest.newBuilder(URI.create(url + "/actuator/health/readiness"))
+                                    .timeout(ANSWER_MAX))
+                            .statusCode()
+                    == 200; // By nobody: the accounts may have other passwords.
         } catch (IOException e) {
             return false;
         }
@@ -129,8 +132,16 @@ final class LedgerProcess implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> get(String path, String account, String password) throws IOException {
+        return send(request(account, password, path).GET());
+    }
+
     private HttpRequest.Builder request(String account, String path) {
-        String login = Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return request(account, PASSWORD, path);
+    }
+
+    private HttpRequest.Builder request(String account, String password, String path) {
+        String login = Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(ANSWER_MAX)
                 .header("Authorization", "Basic " + login);
@@ -143,6 +154,10 @@ final class LedgerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+    }
+
+    String url() {
+        return url;
     }
 
     /** SIGSTOP: it hears and says nothing, and knows nothing of it. */

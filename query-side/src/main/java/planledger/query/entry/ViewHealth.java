@@ -1,12 +1,7 @@
 package planledger.query.entry;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import planledger.query.mongo.MongoPing;
@@ -16,12 +11,9 @@ import planledger.query.mongo.MongoPing;
  * told, and is no reason to ask nobody.
  */
 final class ViewHealth implements HealthIndicator {
-    private static final long HEAD_WITHIN_MS = 1000;
-
     private final MongoDatabase database;
     private final LongSupplier shown;
-    private final LongSupplier head;
-    private @Nullable CompletableFuture<Long> asked;
+    private final LedgerEnd ledger;
 
     /**
      * Asks when it is asked.
@@ -32,7 +24,7 @@ final class ViewHealth implements HealthIndicator {
     ViewHealth(MongoDatabase database, LongSupplier shown, LongSupplier head) {
         this.database = database;
         this.shown = shown;
-        this.head = head;
+        this.ledger = new LedgerEnd(head);
     }
 
     @Override
@@ -41,31 +33,11 @@ final class ViewHealth implements HealthIndicator {
         if (lacking != null) {
             return Health.down().withDetail("mongodb", lacking).build();
         }
-        Long last = lastOfLedger();
+        Long last = ledger.position();
         long position = shown.getAsLong();
         Health.Builder health = Health.up().withDetail("position", position);
         return last == null
                 ? health.withDetail("ledger", "unreachable").build()
                 : health.withDetail("behind", Math.max(0, last - position)).build();
-    }
-
-    /** One question at a time: where the server hangs, each further one would hold a thread more. */
-    private synchronized @Nullable Long lastOfLedger() {
-        if (asked == null) {
-            asked = CompletableFuture.supplyAsync(head::getAsLong);
-        }
-        try {
-            long last = asked.get(HEAD_WITHIN_MS, TimeUnit.MILLISECONDS);
-            asked = null;
-            return last;
-        } catch (TimeoutException e) {
-            return null;
-        } catch (ExecutionException e) {
-            asked = null;
-            return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        }
     }
 }

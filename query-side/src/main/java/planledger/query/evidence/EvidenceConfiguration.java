@@ -89,6 +89,11 @@ class EvidenceConfiguration {
     }
 
     @Bean
+    EvidenceMetrics evidenceMetrics(EvidenceLog log, Ledger ledger, EvidenceFolder folder, Witnesses witnesses) {
+        return new EvidenceMetrics(log, ledger, folder, witnesses, Clock.systemUTC());
+    }
+
+    @Bean
     WebMvcConfigurer evidenceGate(EvidenceLog log) {
         return new WebMvcConfigurer() {
             @Override

@@ -3,9 +3,13 @@ package planledger.query.evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import planledger.evidence.Heads;
 import planledger.evidence.Leaf;
@@ -126,6 +130,17 @@ final class EvidenceFolder {
     Note checkpoint() {
         byte[] bytes = read(CHECKPOINT);
         return bytes == null ? null : Note.parse(bytes);
+    }
+
+    /** When the newest checkpoint was shown, by the clock of the file system; empty before the first. */
+    Optional<Instant> shownAt() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(disk.at(CHECKPOINT)).toInstant());
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(CHECKPOINT + " of the evidence folder cannot be read: " + e, e);
+        }
     }
 
     /** Kept beside all earlier ones first, so that what anyone was ever shown can be shown again. */

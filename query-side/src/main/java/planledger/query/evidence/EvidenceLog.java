@@ -70,6 +70,11 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
         return state;
     }
 
+    /** Whether the log is not in this process's hands: it is being opened, or another one writes it. */
+    boolean isStandby() {
+        return sequencer == null && state.broken() == null;
+    }
+
     /** The leaf of an entry that is under the newest checkpoint; empty for one that is not, yet. */
     @Override
     public OptionalLong leafOf(long position) {
