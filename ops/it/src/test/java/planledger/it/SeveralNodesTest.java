@@ -156,7 +156,7 @@ class SeveralNodesTest {
         String restart = environment.getOrDefault("PLANLEDGER_AXONSERVER_RESTART", "");
         Assumptions.assumeTrue(!restart.isEmpty(), "PLANLEDGER_AXONSERVER_RESTART names no command");
         try (SeveralNodes shared = SeveralNodes.on(folder);
-                LedgerProcess query = shared.query();
+                LedgerProcess evidence = shared.evidence();
                 LedgerProcess one = shared.command();
                 LedgerProcess other = shared.command();
                 Load load = new Load(List.of(one, other))) {
@@ -172,8 +172,9 @@ class SeveralNodesTest {
             more(load);
             load.end();
             System.out.println(load);
-            shows(query, load);
-            load.check(query);
+            shows(evidence, load);
+            load.check(evidence);
+            evidenced(shared, evidence, load.lastPosition());
         }
     }
 }

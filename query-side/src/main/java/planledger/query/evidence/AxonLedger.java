@@ -1,11 +1,14 @@
 package planledger.query.evidence;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -52,12 +55,21 @@ final class AxonLedger implements Ledger {
 
     @Override
     public long head() {
-        return positions.of(store.createHeadToken());
+        return positions.of(answered(store::createHeadToken));
     }
 
     @Override
     public Tail after(long position) {
-        return new Following(store.openStream(token(position)), position);
+        return new Following(answered(() -> store.openStream(token(position))), position);
+    }
+
+    /** A store that does not answer says nothing about what it holds: it is asked again. */
+    private static <T> T answered(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            throw new UncheckedIOException(new IOException("The ledger does not answer: " + e, e));
+        }
     }
 
     private @Nullable TrackingToken token(long position) {
@@ -75,24 +87,31 @@ final class AxonLedger implements Ledger {
 
         @Override
         public List<Recorded> next(Duration wait, int limit) throws InterruptedException {
+            List<TrackedEventMessage<?>> come = come(wait, limit);
             List<Recorded> found = new ArrayList<>();
-            boolean isThere = stream.hasNextAvailable((int) wait.toMillis(), TimeUnit.MILLISECONDS);
-            int count = 0;
-            while (isThere && count < limit) {
-                TrackedEventMessage<?> message = stream.nextAvailable();
-                count++;
-                if (engine == null) {
-                    found.add(recorded(message));
-                }
-                isThere = stream.hasNextAvailable();
-            }
-            if (engine != null && count > 0) {
+            if (engine == null) {
+                come.forEach(message -> found.add(recorded(message)));
+            } else if (!come.isEmpty()) {
                 try (Stream<? extends TrackedEventMessage<?>> stored = engine.readEvents(token(after), false)) {
-                    stored.limit(count).forEach(message -> found.add(recorded(message)));
+                    stored.limit(come.size()).forEach(message -> found.add(recorded(message)));
                 }
             }
-            after += count;
+            after += come.size();
             return found;
+        }
+
+        private List<TrackedEventMessage<?>> come(Duration wait, int limit) throws InterruptedException {
+            List<TrackedEventMessage<?>> come = new ArrayList<>();
+            try {
+                boolean isThere = stream.hasNextAvailable((int) wait.toMillis(), TimeUnit.MILLISECONDS);
+                while (isThere && come.size() < limit) {
+                    come.add(stream.nextAvailable());
+                    isThere = stream.hasNextAvailable();
+                }
+                return come;
+            } catch (RuntimeException e) {
+                throw new UncheckedIOException(new IOException("The ledger cannot be followed: " + e, e));
+            }
         }
 
         @Override

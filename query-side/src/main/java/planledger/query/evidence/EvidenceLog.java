@@ -1,6 +1,7 @@
 package planledger.query.evidence;
 
 import com.mongodb.MongoException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +47,9 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
 
     /** Entries that are held against their leaves in one go, later on, again and again over all of them. */
     private static final int COMPARED_AT_ONCE = 200;
+
+    /** How often a ledger that says it has an entry may not give it before it is asked anew. */
+    private static final int SILENCES_MAX = 5;
 
     private final Ledger ledger;
     private final Tenure tenure;
@@ -248,6 +252,7 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
             return;
         }
         long expected = after;
+        int silences = 0;
         Map<Long, List<Leaf>> bundles = new HashMap<>();
         try (Ledger.Tail tail = ledger.after(after)) {
             while (expected < to) {
@@ -260,8 +265,11 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
                     current.compare(entry, bundles);
                 }
                 if (found.isEmpty()) {
-                    throw new EvidenceBroken(
-                            "The ledger lacks position " + (expected + 1) + ", which the log has signed");
+                    checkHead(current);
+                    if (++silences > SILENCES_MAX) {
+                        throw new UncheckedIOException(
+                                new IOException("The ledger does not give position " + (expected + 1)));
+                    }
                 }
             }
         }
