@@ -13,7 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
-import planledger.query.entry.PlanQuestions;
 import planledger.query.page.Address;
 import planledger.query.page.Language;
 import planledger.timeline.Change;
@@ -25,10 +24,10 @@ import planledger.web.Query;
 /** The page that holds two points of a plan against each other, each an effective and a known time. */
 @Controller
 class ComparePage {
-    private final PlanQuestions questions;
+    private final Frames frames;
 
-    ComparePage(PlanQuestions questions) {
-        this.questions = questions;
+    ComparePage(Frames frames) {
+        this.frames = frames;
     }
 
     private record Asked(Language language, Knowledge.Asked from, Knowledge.Asked to) {
@@ -43,8 +42,8 @@ class ComparePage {
     @GetMapping("/plans/{planId}/compare")
     ModelAndView compare(@PathVariable String planId, Query query) {
         Asked asked = query.withoutBlanks().as(Asked::read);
-        Known to = questions.known(planId, asked.to());
-        Known from = questions.known(planId, first(asked.from(), to));
+        Known to = frames.known(planId, asked.to());
+        Known from = frames.known(planId, first(asked.from(), to));
         PlanState before = from.state();
         PlanState after = to.state();
         List<Change> changes = Diff.between(to.timeline(), before, after);
@@ -64,7 +63,7 @@ class ComparePage {
         model.put("amendedByTask", byTask(changes, Change.Kind.AMENDED, to));
         model.put("none", changes.isEmpty());
         model.put("swap", points(self, to.asOf(), from.asOf()).toString());
-        return new Frame(to, asked.language())
+        return frames.around(to, asked.language())
                 .at(points(self, from.asOf(), to.asOf()))
                 .view("compare", model);
     }

@@ -17,6 +17,7 @@ import planledger.query.page.Address;
 import planledger.query.page.Language;
 import planledger.query.page.Page;
 import planledger.timeline.Entry;
+import planledger.timeline.Timeline;
 
 /** What every page about a plan shows around its own content: the plan, the two times, and where the proofs are. */
 final class Frame {
@@ -24,25 +25,33 @@ final class Frame {
     private static final int OFFERED_MAX = 200;
 
     private final Known known;
+    private final Timeline newest;
     private final Address plan;
     private final Page page;
 
-    /** @param steps of the page's own path below the plan's */
-    Frame(Known known, Language language, String... steps) {
+    /**
+     * A frame around what is known at the times of a question.
+     *
+     * @param newest the plan as far as it is recorded now
+     * @param steps of the page's own path below the plan's
+     */
+    Frame(Known known, Timeline newest, Language language, String... steps) {
         this.known = known;
+        this.newest = newest;
         this.plan = Address.of(language, "plans", known.timeline().planId().text());
         this.page = new Page(language, Times.exactly(plan.below(steps), known.asOf()));
     }
 
-    private Frame(Known known, Address plan, Page page) {
+    private Frame(Known known, Timeline newest, Address plan, Page page) {
         this.known = known;
+        this.newest = newest;
         this.plan = plan;
         this.page = page;
     }
 
     /** The same frame around a page with an address of its own. */
     Frame at(Address self) {
-        return new Frame(known, plan, new Page(page.language(), self));
+        return new Frame(known, newest, plan, new Page(page.language(), self));
     }
 
     /** The two times moved to this plan's address, with further steps. */
@@ -67,12 +76,13 @@ final class Frame {
         model.put("issued", known.issued());
         model.put("status", known.status());
         model.put("planId", id);
-        model.put("later", known.timeline().revision() - known.revision());
+        model.put("later", newest.revision() - known.revision());
         model.put("points", points());
         model.put("atPoint", points().stream().anyMatch(point -> point.position() == asOf.position()));
         model.put("days", days());
         model.put("newest", known.timeline().entry(known.revision()).position());
         model.put("planHref", exactly().toString());
+        model.put("findingsHref", exactly("findings").toString());
         model.put("timelineHref", exactly("timeline").toString());
         model.put(
                 "compareHref",
@@ -93,7 +103,7 @@ final class Frame {
 
     /** Also those recorded later: one may move on again. */
     private List<Point> points() {
-        List<Entry> entries = known.timeline().entries();
+        List<Entry> entries = newest.entries();
         return entries.subList(Math.max(0, entries.size() - OFFERED_MAX), entries.size()).stream()
                 .map(entry -> new Point(
                         entry.revision(), entry.position(), entry.recordedAt(), Answers.typeOf(entry.event())))

@@ -14,7 +14,6 @@ import planledger.event.PlanEvent.Content;
 import planledger.event.TaskRef;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
-import planledger.query.entry.PlanQuestions;
 import planledger.query.entry.TaskStatuses;
 import planledger.query.page.Language;
 import planledger.timeline.PlanState;
@@ -26,11 +25,11 @@ import planledger.web.Query;
 /** The page that shows a plan as its annex prints it, on a day, as known on another. */
 @Controller
 class PlanPage {
-    private final PlanQuestions questions;
+    private final Frames frames;
     private final TaskStatuses statuses;
 
-    PlanPage(PlanQuestions questions, TaskStatuses statuses) {
-        this.questions = questions;
+    PlanPage(Frames frames, TaskStatuses statuses) {
+        this.frames = frames;
         this.statuses = statuses;
     }
 
@@ -48,10 +47,10 @@ class PlanPage {
     @GetMapping("/plans/{planId}")
     ModelAndView plan(@PathVariable String planId, Query query) {
         Asked asked = Asked.read(query);
-        Known known = questions.known(planId, asked.times());
+        Known known = frames.known(planId, asked.times());
         PlanState state = known.state();
         Map<TaskRef, TaskStatus> standing = statuses.of(known);
-        Frame frame = new Frame(known, asked.language());
+        Frame frame = frames.around(known, asked.language());
         Origins origins = new Origins(known);
         Map<String, Object> model = new HashMap<>();
         model.put("state", state);

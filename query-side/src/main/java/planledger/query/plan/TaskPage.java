@@ -14,7 +14,6 @@ import planledger.event.Field;
 import planledger.event.FieldValue;
 import planledger.event.TaskRef;
 import planledger.query.entry.Known;
-import planledger.query.entry.PlanQuestions;
 import planledger.query.entry.TaskStatuses;
 import planledger.query.page.Address;
 import planledger.timeline.Change;
@@ -29,11 +28,14 @@ import planledger.web.Query;
 /** The page of one task: its cells and their sources, its deadline in all readings, its products, its entries. */
 @Controller
 class TaskPage {
-    private final PlanQuestions questions;
+    /** The newest entries about a task that are listed; its history tells all. */
+    private static final int VERSIONS_MAX = 200;
+
+    private final Frames frames;
     private final TaskStatuses statuses;
 
-    TaskPage(PlanQuestions questions, TaskStatuses statuses) {
-        this.questions = questions;
+    TaskPage(Frames frames, TaskStatuses statuses) {
+        this.frames = frames;
         this.statuses = statuses;
     }
 
@@ -46,12 +48,12 @@ class TaskPage {
     @GetMapping("/plans/{planId}/tasks/{ref}")
     ModelAndView task(@PathVariable String planId, @PathVariable String ref, Query query) {
         PlanPage.Asked asked = PlanPage.Asked.read(query);
-        Known known = questions.known(planId, asked.times());
+        Known known = frames.known(planId, asked.times());
         TaskState task = TaskRef.isLabel(ref) ? known.task(new TaskRef(ref)) : null;
         if (task == null) {
             throw new Declined(ProblemKind.NOT_FOUND);
         }
-        Frame frame = new Frame(known, asked.language(), "tasks", ref);
+        Frame frame = frames.around(known, asked.language(), "tasks", ref);
         Cells cells = new Cells(known);
         TaskStatus standing = statuses.of(known).get(task.ref());
         Map<String, Object> model = new HashMap<>();
@@ -107,8 +109,11 @@ class TaskPage {
     }
 
     private static List<Version> versions(Known known, TaskRef ref) {
-        return LongStream.rangeClosed(1, known.revision())
+        long[] about = LongStream.rangeClosed(1, known.revision())
                 .filter(revision -> EntryAnswers.names(known.timeline(), revision, ref))
+                .toArray();
+        return LongStream.of(about)
+                .skip(Math.max(0, about.length - VERSIONS_MAX))
                 .mapToObj(revision -> new Version(EntryView.of(known, revision), changes(known, revision, ref)))
                 .toList();
     }

@@ -1,16 +1,17 @@
 package planledger.query.plan;
 
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import planledger.query.entry.Known;
-import planledger.query.entry.PlanQuestions;
 import planledger.query.page.Address;
 import planledger.web.Query;
 
@@ -18,11 +19,12 @@ import planledger.web.Query;
 @Controller
 class TimelinePage {
     private static final int ENTRIES_MAX = 500;
+    private static final String SVG = "image/svg+xml";
 
-    private final PlanQuestions questions;
+    private final Frames frames;
 
-    TimelinePage(PlanQuestions questions) {
-        this.questions = questions;
+    TimelinePage(Frames frames) {
+        this.frames = frames;
     }
 
     @GetMapping("/plans/{planId}/timeline")
@@ -31,20 +33,20 @@ class TimelinePage {
     }
 
     /** The chart alone, to be kept or put into a report. */
-    @GetMapping("/plans/{planId}/timeline.svg")
-    ModelAndView chart(@PathVariable String planId, Query query, HttpServletResponse response) {
-        response.setContentType("image/svg+xml;charset=UTF-8");
+    @GetMapping(path = "/plans/{planId}/timeline.svg", produces = SVG)
+    ModelAndView chart(@PathVariable String planId, Query query, HttpServletRequest request) {
+        request.setAttribute(View.SELECTED_CONTENT_TYPE, MediaType.valueOf(SVG)); // What the view else calls HTML.
         return view("chart :: chart", planId, query);
     }
 
     private ModelAndView view(String template, String planId, Query query) {
         PlanPage.Asked asked = PlanPage.Asked.read(query);
-        Known known = questions.known(planId, asked.times());
+        Known known = frames.known(planId, asked.times());
         long first = Math.max(1, known.revision() - ENTRIES_MAX + 1);
         List<EntryView> entries = LongStream.rangeClosed(first, known.revision())
                 .mapToObj(revision -> EntryView.of(known, revision))
                 .toList();
-        Frame frame = new Frame(known, asked.language(), "timeline");
+        Frame frame = frames.around(known, asked.language(), "timeline");
         Address page = frame.exactly("timeline");
         Map<String, Object> model = new HashMap<>();
         model.put("entries", entries);
