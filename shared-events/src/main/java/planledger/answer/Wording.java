@@ -8,13 +8,13 @@ import planledger.event.Instrument;
 import planledger.timeline.PlanStatus;
 
 /** Reasons in prose, Vietnamese and English; dates as Vietnamese documents print them. */
-final class Wording {
+public final class Wording {
     private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private Wording() {}
 
     /** Why a plan has its status, in Vietnamese. */
-    static String reason(PlanStatus status) {
+    public static String reason(PlanStatus status) {
         String when = bounds(status.from(), "từ ngày %s", "không trước %s", "không sau %s", "không rõ ngày");
         String other = status.other() == null ? "kế hoạch khác" : status.other().text();
         return switch (status.kind()) {
@@ -32,7 +32,7 @@ final class Wording {
     }
 
     /** Why a plan has its status, in English. */
-    static String reasonEn(PlanStatus status) {
+    public static String reasonEn(PlanStatus status) {
         String when = bounds(status.from(), "from %s", "not before %s", "not after %s", "date unknown");
         String other = status.other() == null ? "another plan" : status.other().text();
         return switch (status.kind()) {
@@ -50,16 +50,35 @@ final class Wording {
     }
 
     /** A document as it is spoken of: {@code 713/QĐ-UBND ngày 21/04/2025}. */
-    static String document(Instrument instrument) {
+    public static String document(Instrument instrument) {
+        return document(instrument, "văn bản chưa có số", " ngày ");
+    }
+
+    /** The same in English: {@code 713/QĐ-UBND of 21/04/2025}. */
+    public static String documentEn(Instrument instrument) {
+        return document(instrument, "document without number", " of ");
+    }
+
+    private static String document(Instrument instrument, String nameless, String of) {
         String name = instrument.number() != null
                 ? instrument.number()
-                : instrument.title() != null ? instrument.title() : "văn bản chưa có số";
+                : instrument.title() != null ? instrument.title() : nameless;
         LocalDate issued = instrument.issuedOn();
-        return issued == null ? name : name + " ngày " + PRINTED.format(issued);
+        return issued == null ? name : name + of + PRINTED.format(issued);
     }
 
     private static String inferred(PlanStatus status, String words) {
         return status.inferred() ? words : "";
+    }
+
+    /** From when an act binds: a day, bounds, or that it is not known. */
+    public static String effect(EffectiveFrom from) {
+        return bounds(from, "%s", "không trước %s", "không sau %s", "chưa biết ngày");
+    }
+
+    /** The same in English. */
+    public static String effectEn(EffectiveFrom from) {
+        return bounds(from, "%s", "not before %s", "not after %s", "day not known");
     }
 
     private static String bounds(EffectiveFrom from, String on, String notBefore, String notAfter, String unknown) {

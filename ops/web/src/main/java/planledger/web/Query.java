@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Query implements ReadsQuery {
     private final Map<String, Json> values = new LinkedHashMap<>();
-    private final Faults faults = new Faults();
+    private final Faults faults;
 
-    private Query() {}
+    private Query(Faults faults) {
+        this.faults = faults;
+    }
 
     /** The query of a request, whose length the server bounds. */
     public static Query of(HttpServletRequest request) {
-        Query query = new Query();
+        Query query = new Query(new Faults());
         String raw = request.getQueryString();
         if (raw != null && !raw.isEmpty()) {
             for (String pair : raw.split("&", -1)) {
@@ -30,6 +32,17 @@ public final class Query implements ReadsQuery {
             }
         }
         return query;
+    }
+
+    /** The same question without what was left empty: browsers send every field of a form, filled in or not. */
+    public Query withoutBlanks() {
+        Query filled = new Query(faults);
+        values.forEach((name, value) -> {
+            if (!(value instanceof Json.Text text && text.text().isBlank())) {
+                filled.values.put(name, value);
+            }
+        });
+        return filled;
     }
 
     /** What the schema builds; declined with every fault at once where the query does not fit. */

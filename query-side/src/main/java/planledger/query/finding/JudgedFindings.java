@@ -18,18 +18,27 @@ final class JudgedFindings {
 
     static ObjectNode finding(Finding finding, Known known) {
         ObjectNode answer = FindingAnswers.finding(finding, known.timeline());
-        List<Entry> said = known.timeline().entries().stream()
-                .limit(known.revision())
-                .filter(entry -> entry.event() instanceof FindingResponded response
-                        && FindingKey.normal(response.finding()).equals(finding.key()))
-                .toList();
+        List<Entry> said = said(finding, known);
         answer.set("state", Answers.value(state(said)));
         ArrayNode responses = answer.putArray("responses");
         said.forEach(entry -> responses.add(response(entry)));
         return answer;
     }
 
-    private enum State {
+    /** Where a finding stands by what was said to it. */
+    static State state(Finding finding, Known known) {
+        return state(said(finding, known));
+    }
+
+    private static List<Entry> said(Finding finding, Known known) {
+        return known.timeline().entries().stream()
+                .limit(known.revision())
+                .filter(entry -> entry.event() instanceof FindingResponded response
+                        && FindingKey.normal(response.finding()).equals(finding.key()))
+                .toList();
+    }
+
+    enum State {
         OPEN,
         EXPLAINED,
         ACCEPTED,

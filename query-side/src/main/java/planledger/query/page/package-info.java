@@ -1,0 +1,5 @@
+/** What every page for people is made of: its languages, addresses and problem pages; knows no plan. */
+@NullMarked
+package planledger.query.page;
+
+import org.jspecify.annotations.NullMarked;

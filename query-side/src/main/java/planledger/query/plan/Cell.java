@@ -1,0 +1,16 @@
+package planledger.query.plan;
+
+import org.jspecify.annotations.Nullable;
+import planledger.event.Field;
+
+/**
+ * One cell of a plan's table.
+ *
+ * @param before what it said before the act that it comes from; null where that act changed nothing in it
+ * @param origin the act that it comes from; null where it is unknown or hangs on an unknown date
+ */
+record Cell(
+        Field field,
+        Said now,
+        @Nullable Said before,
+        @Nullable Origin origin) {}
