@@ -279,6 +279,11 @@ class BoundariesTest {
     }
 
     @Test
+    void what_all_pages_share_knows_no_plan() {
+        imports("planledger.query.page", WEB, "jakarta.servlet..", "org.springframework..");
+    }
+
+    @Test
     void a_view_never_imports_another_view() {
         check(slices().matching("planledger.query.(*)..")
                 .should()

@@ -1,0 +1,140 @@
+package planledger.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The pages in a real browser, as somebody meets them who has no mouse, a phone, or a screen reader. */
+class PageJourneyTest {
+    private static final int TABS_MAX = 200;
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final Path folder;
+
+    PageJourneyTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void the_plan_is_read_moved_in_time_and_traced_by_keyboard_alone() throws Exception {
+        try (RunningLedger ledger = PagesTest.ledger(folder.resolve("data"));
+                Browser browser = browser()) {
+            browser.screen(1280, 900, false);
+            browser.open(ledger.url() + "/plans");
+            browser.press("Tab");
+            assertEquals("Đến nội dung", focused(browser));
+            tabTo(browser, "q");
+            browser.type("vinh long 2025");
+            browser.leads(() -> browser.press("Enter"));
+            tabTo(browser, "Kế hoạch cải cách hành chính 2025 của tỉnh Vĩnh Long");
+            browser.leads(() -> browser.press("Enter"));
+            tabTo(browser, "20/04/2025");
+            browser.leads(() -> browser.press("Enter"));
+            assertTrue(text(browser, "#t5").contains("chưa biết"), text(browser, "#t5"));
+            tabTo(browser, "21/04/2025");
+            browser.leads(() -> browser.press("Enter"));
+            assertTrue(text(browser, "#t5").contains("Sở Khoa học và Công nghệ"), text(browser, "#t5"));
+            tabTo(browser, "Nhiệm vụ 5");
+            browser.leads(() -> browser.press("Enter"));
+            tabTo(browser, "713/QĐ-UBND ngày 21/04/2025");
+            browser.press("Enter");
+            assertTrue(text(browser, "details[open]").contains("chứng minh"), text(browser, "details[open]"));
+        }
+    }
+
+    @Test
+    void no_page_has_a_serious_fault_for_assistive_technology_by_day_and_by_night() throws Exception {
+        String axe;
+        try (InputStream source = getClass().getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.js")) {
+            axe = new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Map<String, String> faults = new TreeMap<>();
+        try (RunningLedger ledger = PagesTest.ledger(folder.resolve("data"));
+                Browser browser = browser()) {
+            for (String page : PagesTest.pages().values()) {
+                for (boolean dark : List.of(false, true)) {
+                    browser.screen(dark ? 390 : 1280, 900, dark);
+                    browser.open(ledger.url() + page);
+                    browser.eval(axe + "; true");
+                    JsonNode found =
+                            browser.eval("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations"
+                                    + ".filter(v => v.impact == 'serious' || v.impact == 'critical')"
+                                    + ".map(v => v.id + ' ' + v.nodes.slice(0, 3).map(n => n.html).join(' ')))");
+                    found.forEach(fault -> faults.put(page + (dark ? " dark" : ""), fault.stringValue()));
+                }
+            }
+        }
+        assertEquals(Map.of(), faults);
+    }
+
+    /** Also keeps a picture of each page, for somebody to look at. */
+    @Test
+    void no_page_is_wider_than_a_phone_in_either_language() throws Exception {
+        Files.createDirectories(PICTURES);
+        Map<String, Integer> wide = new TreeMap<>();
+        try (RunningLedger ledger = PagesTest.ledger(folder.resolve("data"));
+                Browser browser = browser()) {
+            for (Map.Entry<String, String> page : PagesTest.pages().entrySet()) {
+                for (String language : List.of("vi", "en")) {
+                    for (int width : List.of(1280, 390)) {
+                        browser.screen(width, 900, false);
+                        browser.open(ledger.url() + PagesTest.in(language, page.getValue()));
+                        int needed = browser.eval("document.documentElement.scrollWidth")
+                                .intValue();
+                        if (needed > width) {
+                            wide.put(page.getKey() + " " + language + " " + width, needed);
+                        }
+                        Files.write(
+                                PICTURES.resolve(page.getKey() + "-" + language + "-" + width + ".png"),
+                                browser.picture());
+                    }
+                }
+            }
+        }
+        assertEquals(Map.of(), wide);
+    }
+
+    private Browser browser() throws Exception {
+        Optional<Path> program = Browser.program();
+        assumeTrue(program.isPresent(), "No Chromium on this machine: the pages are not looked at in a browser");
+        return Browser.start(program.orElseThrow(), folder.resolve("profile"), "inspector", RunningLedger.PASSWORD);
+    }
+
+    /** Presses Tab until what is named has the focus: by its label, its words, or its name in a form. */
+    private static void tabTo(Browser browser, String name) {
+        StringBuilder met = new StringBuilder();
+        for (int i = 0; i < TABS_MAX; i++) {
+            browser.press("Tab");
+            String focused = focused(browser);
+            if (focused.equals(name)) {
+                return;
+            }
+            met.append(focused).append(" | ");
+        }
+        throw new AssertionError(name + " was not met by keyboard: " + met);
+    }
+
+    private static String focused(Browser browser) {
+        return browser.eval(
+                        "(e => e.getAttribute('aria-label') || e.name || e.innerText.trim())(document.activeElement)")
+                .stringValue();
+    }
+
+    private static String text(Browser browser, String selector) {
+        return browser.eval("document.querySelector('" + selector + "').innerText")
+                .stringValue();
+    }
+}
