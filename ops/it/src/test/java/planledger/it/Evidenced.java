@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What a running ledger gives to an inspector as evidence; of what was just recorded, as soon as it is there. */
 final class Evidenced {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Evidenced() {}
 

@@ -25,7 +25,7 @@ import planledger.query.mongo.Polling;
 /** What operators see: a running ledger exports what their alarms and dashboard name, with values that are right. */
 class MetricsTest {
     private static final Path DEPLOY = Path.of("..", "deploy");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern SERIES = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*(?:\\{.*})?) ([^ ]+)");
 
     /** Made by Prometheus itself of every program that it watches. */

@@ -78,7 +78,7 @@ public final class ServingView {
         }
     }
 
-    /** Whether the view shows the position, at once or within the bound (at most {@link Polling#WAIT_MAX}). */
+    /** Whether the view shows the position, at once or within the bound. */
     public boolean await(long position, Duration bound) {
         return Polling.until(() -> current() >= position, bound);
     }

@@ -27,7 +27,7 @@ public final class ViewPosition {
         return found == null ? 0 : found.getLong(POSITION);
     }
 
-    /** Whether the view shows the position, at once or within the bound (at most {@link Polling#WAIT_MAX}). */
+    /** Whether the view shows the position, at once or within the bound. */
     public boolean await(long position, Duration bound) {
         return Polling.until(() -> current() >= position, bound);
     }

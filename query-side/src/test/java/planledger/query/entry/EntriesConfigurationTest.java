@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,6 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import planledger.query.mongo.MongoConfiguration;
-import planledger.query.mongo.Polling;
 import planledger.query.mongo.ServingView;
 
 /** The view as Spring puts it together around an event store that somebody else brings. */
@@ -52,7 +52,7 @@ class EntriesConfigurationTest {
         context().run(beans -> {
             beans.getBean(Ledger.class).recordAll(Events.many(3, 1));
             ServingView position = beans.getBean(ServingView.class);
-            while (!position.await(3, Polling.WAIT_MAX)) {
+            while (!position.await(3, Duration.ofMinutes(1))) {
                 Thread.onSpinWait();
             }
 

@@ -2,6 +2,7 @@ package planledger.query.entry;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ final class EntriesView implements AutoCloseable {
 
     /** Waits until the view shows the position; the patience is the test's own. */
     void awaitShown(long wanted) {
-        while (!position.await(wanted, Polling.WAIT_MAX)) {
+        while (!position.await(wanted, Duration.ofMinutes(1))) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new AssertionError("The view stands before " + wanted);
             }
@@ -101,7 +102,7 @@ final class EntriesView implements AutoCloseable {
                 () -> rebuild.progress()
                         .filter(latest -> latest.state() == Rebuild.Stage.DONE)
                         .isPresent(),
-                Polling.WAIT_MAX)) {
+                Duration.ofMinutes(1))) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new AssertionError(rebuild.progress().toString());
             }

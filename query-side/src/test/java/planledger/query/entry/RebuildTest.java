@@ -77,7 +77,7 @@ class RebuildTest {
         assertTrue(
                 Polling.until(
                         () -> collections().stream().noneMatch(name -> name.endsWith("_" + generation)),
-                        Polling.WAIT_MAX),
+                        Duration.ofMinutes(1)),
                 () -> collections().toString());
     }
 

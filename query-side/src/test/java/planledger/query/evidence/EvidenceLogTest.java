@@ -22,7 +22,7 @@ import planledger.tlog.Checkpoint;
 
 /** The log follows its ledger, and stops for good where they do not agree. */
 class EvidenceLogTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path folder;
     private final Entries entries = Entries.of(50);

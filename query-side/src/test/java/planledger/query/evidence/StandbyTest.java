@@ -83,7 +83,7 @@ class StandbyTest {
     private static void await(EvidenceLog log, Predicate<EvidenceState> reached) {
         boolean isReached = false;
         for (int attempt = 0; !isReached && attempt < ATTEMPTS_MAX; attempt++) {
-            isReached = Polling.until(() -> reached.test(log.state()), Polling.WAIT_MAX);
+            isReached = Polling.until(() -> reached.test(log.state()), Duration.ofMinutes(1));
         }
         assertTrue(isReached, () -> log.state().toString());
     }

@@ -70,7 +70,7 @@ class ViewPositionTest {
 
     @Test
     void what_becomes_visible_within_the_bound_is_there() {
-        CompletableFuture<Boolean> seen = CompletableFuture.supplyAsync(() -> view.await(8, Polling.WAIT_MAX));
+        CompletableFuture<Boolean> seen = CompletableFuture.supplyAsync(() -> view.await(8, Duration.ofMinutes(1)));
 
         view.advanceTo(8);
 
