@@ -1,4 +1,4 @@
-/** The query side: answers and shows. Here is only how it starts alone. */
+/** The query side: answers and shows. Here is how it starts alone, and the description of the whole API. */
 @NullMarked
 package planledger.query;
 

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Kills the program under load again and again. Every entry that it acknowledged is there exactly once, at the place that
  * it said; every request that it did not answer is there once or not at all, and once after it is sent again.
  */
+@OneMachineOnly
 class KilledUnderLoadTest {
     private static final int KILLS = 24;
     private static final int CLIENTS = 4;

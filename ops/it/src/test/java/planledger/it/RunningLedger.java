@@ -11,13 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,21 +23,18 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import planledger.query.mongo.Rebuild;
 import planledger.query.mongo.ServingView;
-import planledger.standalone.Main;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A whole ledger in this process, on a free port and an empty folder, asked over HTTP like by anybody else. */
+/**
+ * A whole ledger in this process, on free ports and an empty folder, asked over HTTP like by anybody else; in whichever
+ * {@link Shape}.
+ */
 final class RunningLedger implements AutoCloseable {
     static final String PASSWORD = "mật khẩu chỉ để thử";
     static final JsonMapper JSON = JsonMapper.builder().build();
@@ -50,44 +43,32 @@ final class RunningLedger implements AutoCloseable {
     private static final Path SAMPLES = Path.of("..", "samples");
 
     private final SetClock clock;
-    private final ConfigurableApplicationContext context;
-    private final String url;
+    private final Shape shape;
+    private boolean isShown = true;
 
-    private RunningLedger(Path data, SetClock clock, String... properties) {
+    private RunningLedger(SetClock clock, Shape shape) {
         this.clock = clock;
-        this.context = new SpringApplicationBuilder(Main.class)
-                .sources(ClockSetting.class)
-                .initializers(started -> started.getBeanFactory().registerSingleton("setClock", clock))
-                .properties(Map.of(
-                        "PLANLEDGER_DATA", data.toString(),
-                        "PLANLEDGER_PORT", "0",
-                        "PLANLEDGER_SAMPLES", "none",
-                        "PLANLEDGER_PASSWORD", PASSWORD,
-                        "spring.main.banner-mode", "off"))
-                .properties(properties)
-                .run();
-        this.url = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        this.shape = shape;
     }
 
     /**
-     * A ledger whose clock shows the given day, at eight in the morning in Hanoi.
+     * A ledger whose clock shows the given day, at eight in the morning in Hanoi. A folder that was a ledger's is that
+     * ledger again.
      *
      * @param properties more of them, as {@code NAME=value}
      */
     static RunningLedger on(Path data, LocalDate day, String... properties) {
-        return new RunningLedger(data, new SetClock(morning(day)), properties);
+        SetClock clock = new SetClock(day);
+        return new RunningLedger(clock, Shape.on(data, clock, properties));
     }
 
+    /** Where questions are answered. */
     String url() {
-        return url;
+        return Shape.url(shape.query());
     }
 
     void setDay(LocalDate day) {
-        clock.set(morning(day));
-    }
-
-    private static Instant morning(LocalDate day) {
-        return day.atTime(1, 0).toInstant(ZoneOffset.UTC);
+        clock.set(day);
     }
 
     /** Submits one sample document as a clerk; the answers must all be 201. */
@@ -124,36 +105,44 @@ final class RunningLedger implements AutoCloseable {
 
     HttpResponse<String> post(String account, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(account, path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
-        }
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/json";
+        return send("POST", account, path, body, all);
     }
 
     HttpResponse<String> get(String account, String path) throws IOException, InterruptedException {
-        return HTTP.send(request(account, path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        return send("GET", account, path, null);
     }
 
-    /** Any request at all; null for no account or no body. */
+    /** Any request at all; null for no account or no body. What was recorded can be read when it returns. */
     HttpResponse<String> send(
             String method, @Nullable String account, String path, @Nullable String body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                account == null ? HttpRequest.newBuilder(URI.create(url + path)) : request(account, path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Shape.url(shape.of(method, path)) + path));
+        if (account != null) {
+            request.header("Authorization", "Basic " + login(account));
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }
         request.method(
                 method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() == 201 && isShown) {
+            shape.awaitShown();
+        }
+        return answer;
+    }
+
+    private static String login(String account) {
+        return Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Puts another word into an entry as the view has it; the event store stays as it is. */
     void editView(String stream, long revision, String from, String to) {
-        MongoCollection<Document> entries = context.getBean(ServingView.class).read(serving -> serving.get("entries"));
+        MongoCollection<Document> entries =
+                shape.query().getBean(ServingView.class).read(serving -> serving.get("entries"));
         Bson place = Filters.eq(stream + "@" + revision);
         byte[] payload = Objects.requireNonNull(entries.find(place).first())
                 .get("payload", Binary.class)
@@ -164,12 +153,14 @@ final class RunningLedger implements AutoCloseable {
 
     /** Entries are recorded from then on, and no view shows them. */
     void stopViews() {
-        context.getBean(Rebuild.class).close();
+        shape.query().getBean(Rebuild.class).close();
+        isShown = false;
     }
 
     /** What Spring routes to our methods below a path, as {@code POST /api/plans}; without a method where any fits. */
     Set<String> routes(String below) {
-        return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+        return shape.programs().stream()
+                .flatMap(program -> program.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream())
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(route -> route.getPatternValues().stream()
                         .filter(path -> path.startsWith(below))
@@ -182,51 +173,8 @@ final class RunningLedger implements AutoCloseable {
         return methods.isEmpty() ? Stream.of("") : methods.stream().map(RequestMethod::name);
     }
 
-    private HttpRequest.Builder request(String account, String path) {
-        String login = Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Basic " + login);
-    }
-
     @Override
     public void close() {
-        context.close();
-    }
-
-    /** Puts a clock that a test sets in the place of the system's. */
-    @Configuration(proxyBeanMethods = false)
-    static class ClockSetting {
-        @Bean
-        @Primary
-        Clock settableClock(SetClock setClock) {
-            return setClock;
-        }
-    }
-
-    /** A clock that shows what it was set to. */
-    static final class SetClock extends Clock {
-        private volatile Instant now;
-
-        SetClock(Instant now) {
-            this.now = now;
-        }
-
-        void set(Instant to) {
-            now = to;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        shape.close();
     }
 }

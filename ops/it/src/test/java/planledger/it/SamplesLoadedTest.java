@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What a first start loads, as people meet it. */
+@OneMachineOnly
 class SamplesLoadedTest {
     private static final Duration LOADING_MAX = Duration.ofMinutes(2);
     private static final String PLAN = "/api/plans/vinh-long.ct-ubnd.2024.2600-qdd-ubnd";

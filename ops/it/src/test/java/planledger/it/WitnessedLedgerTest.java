@@ -35,6 +35,7 @@ import planledger.tlog.VerifierKey;
  * A ledger whose checkpoints a witness cosigns, and what an administrator could do who holds old copies of the ledger, of
  * its log and even of the witness: found by the verifier from what an inspector kept, or from what the witness has seen.
  */
+@OneMachineOnly
 class WitnessedLedgerTest {
     private static final int BACKED_UP = 4;
     private static final int SHOWN = 8;

@@ -45,8 +45,13 @@ public class EntriesConfiguration {
     }
 
     @Bean
-    ViewHealth view(MongoDatabase database, ServingView planView, EventStore store, TokenPositions positions) {
-        return new ViewHealth(database, planView::current, () -> positions.of(store.createHeadToken()));
+    LedgerHead ledgerHead(EventStore store, TokenPositions positions) {
+        return new LedgerHead(() -> positions.of(store.createHeadToken()));
+    }
+
+    @Bean
+    ViewHealth view(MongoDatabase database, ServingView planView, Rebuild planRebuild, LedgerHead ledgerHead) {
+        return new ViewHealth(database, planView::current, planRebuild::isComplete, ledgerHead);
     }
 
     @Bean(destroyMethod = "") // It ends with Axon, before the event store does.

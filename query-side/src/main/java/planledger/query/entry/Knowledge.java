@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +43,27 @@ public final class Knowledge {
     private final KnowledgePositions positions;
     private final StreamEntries entries;
     private final LongSupplier acknowledged;
+    private final Supplier<OptionalLong> last;
     private final Clock clock;
 
-    /** @param acknowledged the last position that this machine acknowledged; 0 where it does not know */
+    /**
+     * Waits for what this machine acknowledged; of what others did it only says whether it is visible.
+     *
+     * @param acknowledged the last position that this machine acknowledged; 0 where it records nothing
+     * @param last the last position that anybody acknowledged; empty where that cannot be asked for now
+     */
     Knowledge(
             ServingView view,
             KnowledgePositions positions,
             StreamEntries entries,
             LongSupplier acknowledged,
+            Supplier<OptionalLong> last,
             Clock clock) {
         this.view = view;
         this.positions = positions;
         this.entries = entries;
         this.acknowledged = acknowledged;
+        this.last = last;
         this.clock = clock;
     }
 
@@ -112,10 +122,13 @@ public final class Knowledge {
         return new AsOf(day, instant, position, day.isAfter(today));
     }
 
-    /** Whether a question for the newest is answered without something that this machine acknowledged. */
+    /** Whether a question for the newest is answered without something acknowledged before it, or may be. */
     public boolean isBehind(Asked asked) {
-        boolean isForNewest = asked.known() == null && asked.knownAt() == null;
-        return isForNewest && view.current() < acknowledged.getAsLong();
+        if (asked.known() != null || asked.knownAt() != null) {
+            return false;
+        }
+        OptionalLong newest = last.get();
+        return newest.isEmpty() || view.current() < newest.getAsLong();
     }
 
     /** What to answer where something is not there: while the view is behind, it may be what is not visible yet. */
@@ -131,8 +144,8 @@ public final class Knowledge {
             throw lacking(true);
         }
         if (asked.atLeast() == null) {
-            long last = acknowledged.getAsLong();
-            view.await(asked.known() == null ? last : Math.min(last, asked.known()), WAIT_MAX);
+            long own = acknowledged.getAsLong();
+            view.await(asked.known() == null ? own : Math.min(own, asked.known()), WAIT_MAX);
         }
     }
 

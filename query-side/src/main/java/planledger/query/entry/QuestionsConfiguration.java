@@ -1,6 +1,7 @@
 package planledger.query.entry;
 
 import java.time.Clock;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -22,9 +23,12 @@ class QuestionsConfiguration {
             KnowledgePositions positions,
             StreamEntries entries,
             ObjectProvider<LongSupplier> acknowledged,
+            LedgerHead ledgerHead,
             Clock clock) {
-        LongSupplier last = acknowledged.getIfAvailable(() -> () -> 0);
-        return new Knowledge(planView, positions, entries, last, clock);
+        LongSupplier own = acknowledged.getIfAvailable();
+        return own == null
+                ? new Knowledge(planView, positions, entries, () -> 0, ledgerHead::position, clock)
+                : new Knowledge(planView, positions, entries, own, () -> OptionalLong.of(own.getAsLong()), clock);
     }
 
     @Bean

@@ -3,11 +3,9 @@ package planledger.query.entry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import planledger.query.mongo.Rebuild;
 import planledger.query.mongo.ServingView;
-import planledger.query.mongo.TokenPositions;
 
 /** How far the view of plans is, and how far behind the ledger. All nodes that share a view tell the same of it. */
 @Component
@@ -18,12 +16,12 @@ final class ViewMetrics implements MeterBinder {
 
     private final ServingView view;
     private final Rebuild rebuild;
-    private final LedgerEnd ledger;
+    private final LedgerHead ledger;
 
-    ViewMetrics(ServingView planView, Rebuild planRebuild, EventStore store, TokenPositions positions) {
+    ViewMetrics(ServingView planView, Rebuild planRebuild, LedgerHead ledgerHead) {
         this.view = planView;
         this.rebuild = planRebuild;
-        this.ledger = new LedgerEnd(() -> positions.of(store.createHeadToken()));
+        this.ledger = ledgerHead;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import planledger.query.entry.LedgerEnd;
+import planledger.query.entry.LedgerHead;
 import planledger.tlog.Note;
 import planledger.tlog.VerifierKey;
 
@@ -17,7 +17,7 @@ final class EvidenceMetrics implements MeterBinder {
     private static final double MILLIS = 1000;
 
     private final EvidenceLog log;
-    private final LedgerEnd ledger;
+    private final LedgerHead ledger;
     private final EvidenceFolder folder;
     private final List<VerifierKey> witnesses;
     private final Clock clock;
@@ -25,7 +25,7 @@ final class EvidenceMetrics implements MeterBinder {
     /** @param clock the machine's own, by which its files are dated too */
     EvidenceMetrics(EvidenceLog log, Ledger ledger, EvidenceFolder folder, Witnesses witnesses, Clock clock) {
         this.log = log;
-        this.ledger = new LedgerEnd(ledger::head);
+        this.ledger = new LedgerHead(ledger::head);
         this.folder = folder;
         this.witnesses = witnesses.keys();
         this.clock = clock;

@@ -37,6 +37,7 @@ public class Generations {
      * How the generations stand.
      *
      * @param active serves
+     * @param isComplete whether the active one has once shown all that was recorded
      * @param building is fed beside it and will serve; null where none is
      * @param next number of the next one
      * @param retired served until a while ago; kept for the questions that still read them
@@ -45,6 +46,7 @@ public class Generations {
     record State(
             long version,
             Generation active,
+            boolean isComplete,
             @Nullable Generation building,
             long next,
             List<Retired> retired,
@@ -94,7 +96,7 @@ public class Generations {
 
     private State begun() {
         long next = 1 + lastNumber();
-        State first = new State(1, new Generation(schema, next), null, next + 1, List.of(), null);
+        State first = new State(1, new Generation(schema, next), false, null, next + 1, List.of(), null);
         try {
             readModels
                     .transactions()
@@ -147,6 +149,7 @@ public class Generations {
     private static Document document(State state) {
         Document document = new Document("version", state.version())
                 .append("active", state.active().toString())
+                .append("isComplete", state.isComplete())
                 .append("next", state.next())
                 .append(
                         "retired",
@@ -175,6 +178,7 @@ public class Generations {
         return new State(
                 found.getLong("version"),
                 Generation.parse(found.getString("active")),
+                found.getBoolean("isComplete", false),
                 building == null ? null : Generation.parse(building),
                 found.getLong("next"),
                 found.getList("retired", Document.class).stream()

@@ -40,6 +40,7 @@ public final class Rebuild implements AutoCloseable {
     private final LongSupplier nanos;
     private final Remains remains;
     private final Map<Generation, Long> retiredSince = new HashMap<>();
+    private final Map<Generation, Long> completeAt = new HashMap<>();
     private @Nullable ScheduledExecutorService steps;
 
     /** @param nanos a clock that never jumps: how long something was seen is measured by it */
@@ -94,7 +95,7 @@ public final class Rebuild implements AutoCloseable {
         }
         Generation next = new Generation(generations.schema(), now.next());
         // A crash before this leaves nothing; after it, a generation that any node goes on building.
-        boolean isBegun = generations.change(now, next(now, now.active(), next, now.retired(), next));
+        boolean isBegun = generations.change(now, next(now, now.active(), now.isComplete(), next, now.retired(), next));
         step();
         return isBegun;
     }
@@ -102,6 +103,11 @@ public final class Rebuild implements AutoCloseable {
     /** The generation that serves here now. */
     public String serving() {
         return generations.read().active().toString();
+    }
+
+    /** Whether the generation that serves has once shown all that was recorded; until then it was built from nothing. */
+    public boolean isComplete() {
+        return generations.read().isComplete();
     }
 
     /** The latest rebuild, whichever process began it; empty if there was none. */
@@ -138,7 +144,7 @@ public final class Rebuild implements AutoCloseable {
 
     /**
      * Looks once: switches to a generation that has caught up, forgets those that nobody reads any more, feeds those
-     * that serve or will, drops what is left of others.
+     * that serve or will, drops what is left of others, and marks what is complete.
      *
      * <p>A crash before a switch leaves a generation that is fed and switched to by whoever looks next; after it, an old
      * one that is kept for a while more. A crash before one is forgotten keeps it longer; after it, its collections are
@@ -150,7 +156,7 @@ public final class Rebuild implements AutoCloseable {
         if (built != null && hasCaughtUp(now, built)) {
             List<Retired> retired = new ArrayList<>(now.retired());
             retired.add(new Retired(now.active(), true));
-            if (generations.change(now, next(now, built, null, retired, null))) {
+            if (generations.change(now, next(now, built, true, null, retired, null))) {
                 LOG.info("View {} is served by generation {} from now on", generations.view(), built);
             }
             now = generations.read();
@@ -158,12 +164,29 @@ public final class Rebuild implements AutoCloseable {
         now = forgotten(now);
         feeds.feed(now.feeds().toList());
         remains.drop();
+        markComplete(now);
     }
 
     private boolean hasCaughtUp(State now, Generation built) {
         Ordered latest = now.latest();
         long serving = feeds.shown(now.active());
         return feeds.shown(built) >= Math.max(latest == null ? 0 : latest.to(), serving - BEHIND_MAX);
+    }
+
+    /**
+     * Marks the first generation of all, or one that serves because nothing sound was left, once it shows what the store
+     * held when this node first looked, and is within a batch of what it holds. It stays marked, however far it falls
+     * behind later.
+     */
+    private void markComplete(State now) {
+        if (now.isComplete()) {
+            return;
+        }
+        long head = feeds.head();
+        long wanted = Math.max(completeAt.computeIfAbsent(now.active(), any -> head), head - BEHIND_MAX);
+        if (feeds.shown(now.active()) >= wanted) {
+            generations.change(now, next(now, now.active(), true, now.building(), now.retired(), null));
+        }
     }
 
     /** Goes by how long this node saw them retired, and by no clock that can jump. */
@@ -179,7 +202,7 @@ public final class Rebuild implements AutoCloseable {
         if (kept.size() == now.retired().size()) {
             return now;
         }
-        generations.change(now, next(now, now.active(), now.building(), kept, null));
+        generations.change(now, next(now, now.active(), now.isComplete(), now.building(), kept, null));
         return generations.read();
     }
 
@@ -202,21 +225,23 @@ public final class Rebuild implements AutoCloseable {
         }
         if (isActiveAstray) {
             retired.add(new Retired(now.active(), false));
-            generations.change(now, next(now, anew, null, retired, anew));
+            generations.change(now, next(now, anew, false, null, retired, anew));
         } else {
-            generations.change(now, next(now, now.active(), anew, retired, anew));
+            generations.change(now, next(now, now.active(), now.isComplete(), anew, retired, anew));
         }
     }
 
     private State next(
             State now,
             Generation active,
+            boolean isComplete,
             @Nullable Generation building,
             List<Retired> retired,
             @Nullable Generation ordered) {
         return new State(
                 now.version() + 1,
                 active,
+                isComplete,
                 building,
                 ordered == null ? now.next() : now.next() + 1,
                 retired,

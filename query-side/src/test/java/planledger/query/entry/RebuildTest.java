@@ -59,7 +59,24 @@ class RebuildTest {
         ledger.recordAll(Events.many(EVENTS, 9));
         view.start();
         view.awaitShown(EVENTS);
+        awaitComplete();
         return view.documents();
+    }
+
+    private void awaitComplete() {
+        assertTrue(Polling.until(() -> view.rebuild.isComplete(), Duration.ofMinutes(1)));
+    }
+
+    /** A view on the same ground that takes in nothing before it may go on. */
+    private void heldBack(CountDownLatch goesOn) {
+        view.close();
+        MessageHandlerInterceptor<EventMessage<?>> waits = (batch, rest) -> {
+            goesOn.await();
+            return rest.proceed();
+        };
+        view = new EntriesView(place, folder, ledger, tokens -> tokens, List.of(waits), EntriesFeed::generations);
+        view.start();
+        view.rebuild.step();
     }
 
     private void startedAgain() {
@@ -119,6 +136,41 @@ class RebuildTest {
         view.awaitRebuilt();
         view.awaitShown(EVENTS + 1);
         assertEquals(EVENTS + 1, view.position(SECOND).current());
+    }
+
+    @Test
+    void a_view_built_from_nothing_is_complete_once_it_showed_the_ledger_and_stays_so_when_it_falls_behind() {
+        ledger.recordAll(Events.many(3, 1)); // Less than a batch.
+        CountDownLatch goesOn = new CountDownLatch(1);
+        heldBack(goesOn);
+        assertFalse(view.rebuild.isComplete());
+
+        goesOn.countDown();
+        awaitComplete();
+        assertEquals(3, view.position.current());
+
+        CountDownLatch falls = new CountDownLatch(1);
+        view.rebuild.close();
+        ledger.recordAll(Events.many(EVENTS, 9));
+        heldBack(falls);
+        assertEquals(3, view.position.current());
+        assertTrue(view.rebuild.isComplete());
+        falls.countDown();
+    }
+
+    @Test
+    void a_view_that_starts_anew_is_not_complete_before_it_shows_the_ledger() {
+        shown();
+        ledger = new Ledger();
+        ledger.recordAll(Events.many(3, 1));
+        CountDownLatch goesOn = new CountDownLatch(1);
+        heldBack(goesOn);
+        assertEquals(SECOND, view.serving());
+        assertFalse(view.rebuild.isComplete());
+
+        goesOn.countDown();
+        awaitComplete();
+        assertEquals(3, view.position.current());
     }
 
     @Test
@@ -233,14 +285,12 @@ class RebuildTest {
         for (boolean isAfter : List.of(false, true)) {
             for (int crash = 0; ; crash++) {
                 int at = crash;
-                view = new EntriesView(
-                        place,
-                        folder,
-                        ledger,
-                        tokens -> tokens,
-                        List.of(),
-                        models -> new FailingGenerations(models, EntriesFeed.generations(models), at, isAfter));
-                boolean isCut = crashes();
+                List<FailingGenerations> failing = new ArrayList<>();
+                view = new EntriesView(place, folder, ledger, tokens -> tokens, List.of(), models -> {
+                    failing.add(new FailingGenerations(models, EntriesFeed.generations(models), at, isAfter));
+                    return failing.get(0);
+                });
+                boolean isCut = crashes() || failing.get(0).isCut();
                 Generation serving = view.serving();
                 startedAgain();
                 view.awaitShown(EVENTS);

@@ -1,19 +1,23 @@
 package planledger.query.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
+import planledger.query.mongo.Polling;
 import planledger.query.mongo.ReadModels;
 import planledger.query.mongo.ViewPosition;
 
@@ -32,6 +36,16 @@ class ViewHealthTest {
         Health health = health(() -> 10).health();
         models.close();
         assertEquals(Status.UP, health.getStatus());
+        assertEquals(3L, health.getDetails().get("position"));
+        assertEquals(7L, health.getDetails().get("behind"));
+    }
+
+    @Test
+    void a_view_that_is_built_from_nothing_serves_nobody_and_says_how_far_it_is() {
+        view.advanceTo(3);
+        Health health = health(() -> false, () -> 10).health();
+        models.close();
+        assertEquals(Status.OUT_OF_SERVICE, health.getStatus());
         assertEquals(3L, health.getDetails().get("position"));
         assertEquals(7L, health.getDetails().get("behind"));
     }
@@ -62,7 +76,8 @@ class ViewHealthTest {
         health.health();
         assertEquals(1, asked.get());
         silent.complete(5L);
-        assertEquals(5L, health.health().getDetails().get("behind"));
+        assertTrue(Polling.until(
+                () -> Long.valueOf(5).equals(health.health().getDetails().get("behind")), Duration.ofMinutes(1)));
         models.close();
     }
 
@@ -71,7 +86,10 @@ class ViewHealthTest {
         try (MongoClient nowhere = MongoClients.create("mongodb://127.0.0.1:1")) {
             MongoDatabase database = nowhere.getDatabase("planledger");
             Health health = new ViewHealth(
-                            database, new ViewPosition(database, EntriesProjector.GROUP)::current, () -> 10)
+                            database,
+                            new ViewPosition(database, EntriesProjector.GROUP)::current,
+                            () -> true,
+                            new LedgerHead(() -> 10))
                     .health();
             assertEquals(Status.DOWN, health.getStatus());
         }
@@ -79,6 +97,10 @@ class ViewHealthTest {
     }
 
     private ViewHealth health(LongSupplier head) {
-        return new ViewHealth(models.database(), view::current, head);
+        return health(() -> true, head);
+    }
+
+    private ViewHealth health(BooleanSupplier isComplete, LongSupplier head) {
+        return new ViewHealth(models.database(), view::current, isComplete, new LedgerHead(head));
     }
 }

@@ -4,6 +4,7 @@ package planledger.query.mongo;
 public final class FailingGenerations extends Generations {
     private final boolean isAfter;
     private int changesLeft;
+    private volatile boolean isCut;
 
     public FailingGenerations(ReadModels readModels, Generations like, int changesLeft, boolean isAfter) {
         super(readModels, like.view(), like.schema(), like.collections());
@@ -15,13 +16,23 @@ public final class FailingGenerations extends Generations {
     boolean change(State from, State to) {
         int left = changesLeft--;
         if (left < 0 || (left == 0 && !isAfter)) {
-            throw new PowerCut();
+            throw cut();
         }
         boolean isChanged = super.change(from, to);
         if (left == 0) {
-            throw new PowerCut();
+            throw cut();
         }
         return isChanged;
+    }
+
+    private PowerCut cut() {
+        isCut = true;
+        return new PowerCut();
+    }
+
+    /** Also where the change was made by a thread of the view's own, which tells nobody. */
+    public boolean isCut() {
+        return isCut;
     }
 
     /** Nothing is written after it. */

@@ -1,4 +1,4 @@
-package planledger.standalone;
+package planledger.query;
 
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The description of the API, handed out as it lies: it speaks of both sides, so it is kept where they meet. */
+/** The description of the API, handed out as it lies. It speaks of both sides; whoever reads it asks a question. */
 @RestController
 class ApiDescription {
     private final byte[] description;
