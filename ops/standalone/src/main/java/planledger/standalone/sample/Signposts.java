@@ -10,7 +10,7 @@ final class Signposts {
     static List<String> lines(URI base) {
         return List.of(
                 "Đi tiếp · Go on",
-                "  " + base + "/plans    " + base + "/api/plans    " + base + "/api/openapi.json",
+                "  " + base + "/plans    " + base + "/api/openapi.json",
                 "  clerk: ghi, đọc · enters, reads; inspector: đọc · reads; operator: đọc, vận hành · operates",
                 "  mật khẩu: PLANLEDGER_PASSWORD, hoặc đã in ở lần chạy đầu · passwords: that, or told at first start",
                 "  curl -su inspector '" + base + "/api/plans?issuer=vinh-long.ct-ubnd'",
