@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import planledger.archive.Archive;
+import planledger.event.AgencyEvent.AgencyRegistered;
 import planledger.event.AgencyEvent.SuccessionRecorded;
 import planledger.event.Commitment;
 import planledger.event.DocumentEvent.DocumentStatusRecorded;
@@ -23,7 +24,7 @@ import planledger.event.PlanEvent.PlanTookPlace;
 import planledger.event.PlanEvent.TasksDisposed;
 
 /** What a stored event says of itself that leaves and bundles repeat: its day of effect, and its hidden texts. */
-final class Committed {
+public final class Committed {
     private static final Archive ARCHIVE = new Archive();
 
     private Committed() {}
@@ -38,7 +39,7 @@ final class Committed {
     }
 
     /** The day from which an event binds; null where it has none, or none that is known. */
-    static @Nullable LocalDate effectiveFrom(LedgerEvent event) {
+    public static @Nullable LocalDate effectiveFrom(LedgerEvent event) {
         if (event instanceof LegalAct act) {
             return act.from().date();
         }
@@ -47,6 +48,9 @@ final class Committed {
         }
         if (event instanceof DocumentStatusRecorded status) {
             return status.from().date();
+        }
+        if (event instanceof AgencyRegistered agency) {
+            return agency.from();
         }
         return event instanceof SuccessionRecorded succession
                 ? succession.effectiveFrom().date()

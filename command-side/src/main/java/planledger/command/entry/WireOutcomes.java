@@ -2,7 +2,6 @@ package planledger.command.entry;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import planledger.answer.Answers;
 import tools.jackson.databind.JsonNode;
@@ -92,7 +91,8 @@ public final class WireOutcomes {
     }
 
     private static Told told(JsonNode json) {
-        List<String> rules = StreamSupport.stream(json.required("findingRules").spliterator(), false)
+        List<String> rules = json.required("findingRules")
+                .valueStream()
                 .map(JsonNode::stringValue)
                 .toList();
         return new Told(

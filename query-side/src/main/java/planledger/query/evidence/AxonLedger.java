@@ -21,10 +21,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import planledger.archive.Archive;
-import planledger.event.AgencyEvent;
-import planledger.event.DocumentEvent;
-import planledger.event.LedgerEvent;
-import planledger.event.LegalAct;
+import planledger.bundle.Committed;
 import planledger.query.mongo.TokenPositions;
 
 /**
@@ -142,19 +139,7 @@ final class AxonLedger implements Ledger {
 
     /** An event that this release cannot read has none that is known. */
     private @Nullable LocalDate effectiveFrom(String type, String revision, byte[] bytes) {
-        LedgerEvent event = archive.read(type, revision, bytes).orElse(null);
-        if (event instanceof LegalAct act) {
-            return act.from().date();
-        }
-        if (event instanceof AgencyEvent.SuccessionRecorded succession) {
-            return succession.effectiveFrom().date();
-        }
-        if (event instanceof AgencyEvent.AgencyRegistered agency) {
-            return agency.from();
-        }
-        return event instanceof DocumentEvent.DocumentStatusRecorded status
-                ? status.from().date()
-                : null;
+        return archive.read(type, revision, bytes).map(Committed::effectiveFrom).orElse(null);
     }
 
     private static boolean isLast(@Nullable Object act) {
