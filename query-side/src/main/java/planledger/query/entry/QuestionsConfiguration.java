@@ -7,10 +7,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import planledger.query.mongo.ServingView;
+import planledger.web.page.Words;
 
 /** Puts together what answers questions about plans. */
 @Configuration(proxyBeanMethods = false)
 class QuestionsConfiguration {
+    @Bean
+    Words questionWords() {
+        return new Words("pages/questions");
+    }
+
     @Bean
     PlanTimelines planTimelines(StreamEntries entries) {
         return new PlanTimelines(entries);

@@ -13,11 +13,11 @@ import planledger.query.entry.AsOf;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
 import planledger.query.entry.PlanQuestions;
-import planledger.query.page.Address;
-import planledger.query.page.Language;
-import planledger.query.page.Page;
 import planledger.web.Input;
 import planledger.web.Query;
+import planledger.web.page.Address;
+import planledger.web.page.Language;
+import planledger.web.page.Page;
 
 /** The page of what the rules find in a plan on a day, as known then, and what was said to it. */
 @Controller

@@ -13,13 +13,13 @@ import org.springframework.web.servlet.ModelAndView;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
-import planledger.query.page.Address;
-import planledger.query.page.Language;
 import planledger.timeline.Change;
 import planledger.timeline.Diff;
 import planledger.timeline.PlanState;
 import planledger.web.Input;
 import planledger.web.Query;
+import planledger.web.page.Address;
+import planledger.web.page.Language;
 
 /** The page that holds two points of a plan against each other, each an effective and a known time. */
 @Controller

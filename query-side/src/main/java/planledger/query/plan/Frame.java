@@ -13,11 +13,11 @@ import planledger.answer.Answers;
 import planledger.event.LegalAct;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Known;
-import planledger.query.page.Address;
-import planledger.query.page.Language;
-import planledger.query.page.Page;
 import planledger.timeline.Entry;
 import planledger.timeline.Timeline;
+import planledger.web.page.Address;
+import planledger.web.page.Language;
+import planledger.web.page.Page;
 
 /** What every page about a plan shows around its own content: the plan, the two times, and where the proofs are. */
 final class Frame {

@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
 import planledger.query.entry.PlanQuestions;
-import planledger.query.page.Language;
 import planledger.timeline.Timeline;
+import planledger.web.page.Language;
 
 /** Finds what a page about a plan is asked for, and what is recorded by now, so that the page can tell of both. */
 @Component

@@ -13,14 +13,14 @@ import planledger.event.PlanId;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Paging;
-import planledger.query.page.Address;
-import planledger.query.page.Language;
-import planledger.query.page.Page;
 import planledger.timeline.PlanStatus;
 import planledger.web.Cursors;
 import planledger.web.Input;
 import planledger.web.Query;
 import planledger.web.Shape;
+import planledger.web.page.Address;
+import planledger.web.page.Language;
+import planledger.web.page.Page;
 
 /** The page on which plans are found. */
 @Controller

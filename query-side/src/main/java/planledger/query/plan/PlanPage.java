@@ -15,12 +15,12 @@ import planledger.event.TaskRef;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
 import planledger.query.entry.TaskStatuses;
-import planledger.query.page.Language;
 import planledger.timeline.PlanState;
 import planledger.timeline.TaskState;
 import planledger.timeline.TaskStatus;
 import planledger.web.Input;
 import planledger.web.Query;
+import planledger.web.page.Language;
 
 /** The page that shows a plan as its annex prints it, on a day, as known on another. */
 @Controller

@@ -4,8 +4,8 @@ import java.util.Locale;
 import planledger.answer.Wording;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
-import planledger.query.page.Language;
 import planledger.timeline.PlanStatus;
+import planledger.web.page.Language;
 
 /** Documents, dates of effect and reasons, as pages speak of them. */
 record Spoken(Language language) {

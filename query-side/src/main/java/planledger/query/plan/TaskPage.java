@@ -15,7 +15,6 @@ import planledger.event.FieldValue;
 import planledger.event.TaskRef;
 import planledger.query.entry.Known;
 import planledger.query.entry.TaskStatuses;
-import planledger.query.page.Address;
 import planledger.timeline.Change;
 import planledger.timeline.Completion;
 import planledger.timeline.FieldState;
@@ -24,6 +23,7 @@ import planledger.timeline.TaskStatus;
 import planledger.web.Declined;
 import planledger.web.ProblemKind;
 import planledger.web.Query;
+import planledger.web.page.Address;
 
 /** The page of one task: its cells and their sources, its deadline in all readings, its products, its entries. */
 @Controller

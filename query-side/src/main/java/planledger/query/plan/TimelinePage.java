@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import planledger.query.entry.Known;
-import planledger.query.page.Address;
 import planledger.web.Query;
+import planledger.web.page.Address;
 
 /** The page that shows what was recorded about a plan on two axes: when it takes effect, and when it was recorded. */
 @Controller

@@ -1,7 +1,7 @@
 package planledger.query.plan;
 
 import planledger.query.entry.AsOf;
-import planledger.query.page.Address;
+import planledger.web.page.Address;
 
 /** The two times of a question in an address. */
 final class Times {

@@ -1,4 +1,4 @@
-package planledger.query.page;
+package planledger.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,11 +23,15 @@ class PageConfiguration {
     /** Styles change with a release; until a browser asks again it may show the last one's. */
     private static final Duration STYLES_KEPT = Duration.ofMinutes(10);
 
-    /** Words of the pages, one file a language. */
     @Bean
-    MessageSource messageSource() {
+    Words sharedWords() {
+        return new Words("pages/shared");
+    }
+
+    @Bean
+    MessageSource messageSource(List<Words> parts) {
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-        words.setBasename("pages/words");
+        words.setBasenames(parts.stream().map(Words::basename).toArray(String[]::new));
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         words.setAlwaysUseMessageFormat(true); // One way to write an apostrophe, with arguments or without.

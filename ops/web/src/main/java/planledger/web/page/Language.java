@@ -1,4 +1,4 @@
-package planledger.query.page;
+package planledger.web.page;
 
 import java.util.List;
 import java.util.Locale;

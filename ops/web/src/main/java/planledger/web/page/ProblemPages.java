@@ -1,4 +1,4 @@
-package planledger.query.page;
+package planledger.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package planledger.query.page;
+package planledger.web.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package planledger.query.page;
+package planledger.web.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
