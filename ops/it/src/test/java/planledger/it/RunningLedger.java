@@ -119,10 +119,7 @@ final class RunningLedger implements AutoCloseable {
     HttpResponse<String> send(
             String method, @Nullable String account, String path, @Nullable String body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Shape.url(shape.of(method, path)) + path));
-        if (account != null) {
-            request.header("Authorization", "Basic " + login(account));
-        }
+        HttpRequest.Builder request = request(method, account, path);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -133,6 +130,16 @@ final class RunningLedger implements AutoCloseable {
             shape.awaitShown();
         }
         return answer;
+    }
+
+    /** A file, whatever the answer's status. */
+    HttpResponse<byte[]> download(String account, String path) throws IOException, InterruptedException {
+        return HTTP.send(request("GET", account, path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder request(String method, @Nullable String account, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Shape.url(shape.of(method, path)) + path));
+        return account == null ? request : request.header("Authorization", "Basic " + login(account));
     }
 
     private static String login(String account) {

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
+import planledger.query.export.Downloads;
 import planledger.timeline.Change;
 import planledger.timeline.Diff;
 import planledger.timeline.PlanState;
@@ -30,8 +31,13 @@ class ComparePage {
         this.frames = frames;
     }
 
-    private record Asked(Language language, Knowledge.Asked from, Knowledge.Asked to) {
-        static Asked read(Input in) {
+    /** What a comparison is asked. */
+    record Asked(Language language, Knowledge.Asked from, Knowledge.Asked to) {
+        static Asked read(Query query) {
+            return query.withoutBlanks().as(Asked::read);
+        }
+
+        private static Asked read(Input in) {
             return new Asked(
                     Language.read(in),
                     Knowledge.read(in, "effectiveFrom", "knownFrom"),
@@ -41,7 +47,7 @@ class ComparePage {
 
     @GetMapping("/plans/{planId}/compare")
     ModelAndView compare(@PathVariable String planId, Query query) {
-        Asked asked = query.withoutBlanks().as(Asked::read);
+        Asked asked = Asked.read(query);
         Known to = frames.known(planId, asked.to());
         Known from = frames.known(planId, first(asked.from(), to));
         PlanState before = from.state();
@@ -62,6 +68,7 @@ class ComparePage {
         model.put("addedByTask", byTask(changes, Change.Kind.ADDED, to));
         model.put("amendedByTask", byTask(changes, Change.Kind.AMENDED, to));
         model.put("none", changes.isEmpty());
+        model.put("files", Downloads.of(points(self, from.asOf(), to.asOf())));
         model.put("swap", points(self, to.asOf(), from.asOf()).toString());
         return frames.around(to, asked.language())
                 .at(points(self, from.asOf(), to.asOf()))
@@ -75,7 +82,7 @@ class ComparePage {
                 .collect(Collectors.groupingBy(ChangeView::ref, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static Address points(Address self, AsOf from, AsOf to) {
+    static Address points(Address self, AsOf from, AsOf to) {
         return self.with("effectiveFrom", from.effectiveAt())
                 .with("positionFrom", from.position())
                 .with("effectiveTo", to.effectiveAt())
@@ -83,7 +90,7 @@ class ComparePage {
     }
 
     /** Where no first point is asked for, it is the day on which the plan took effect, as known at the second one. */
-    private static Knowledge.Asked first(Knowledge.Asked asked, Known to) {
+    static Knowledge.Asked first(Knowledge.Asked asked, Known to) {
         boolean bare = asked.effectiveAt() == null && asked.known() == null && asked.knownAt() == null;
         LocalDate began = to.issued().from().date();
         return bare ? new Knowledge.Asked(began, null, to.asOf().position(), null) : asked;

@@ -15,6 +15,7 @@ import planledger.event.TaskRef;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
 import planledger.query.entry.TaskStatuses;
+import planledger.query.export.Downloads;
 import planledger.timeline.PlanState;
 import planledger.timeline.TaskState;
 import planledger.timeline.TaskStatus;
@@ -58,6 +59,7 @@ class PlanPage {
         model.put("governing", state.governing().stream().map(origins::of).toList());
         model.put("counts", counts(state.tasks(), standing));
         model.put("complete", known.issued().content() == Content.FULL);
+        model.put("files", Downloads.of(frame.exactly("annex")));
         model.put("taskHrefs", hrefs(state.tasks(), frame));
         return frame.view("plan", model);
     }

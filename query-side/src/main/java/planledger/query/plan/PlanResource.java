@@ -38,12 +38,17 @@ class PlanResource {
     @GetMapping
     ResponseEntity<String> plan(@PathVariable String planId, Query query) {
         Known known = questions.known(planId, query.as(Knowledge::read));
+        return answer(known, plan(known, statuses));
+    }
+
+    /** The answer about a plan; of one day and position it is the same for ever, unless the day lies in the future. */
+    static ObjectNode plan(Known known, TaskStatuses statuses) {
         PlanState state = known.state();
         ObjectNode answer = PlanAnswers.plan(state, statuses.of(known), known.succeeded());
         answer.set("asOf", known.asOf().json());
         answer.put("revision", state.revision());
         answer.set("coverage", Coverage.of(known));
-        return answer(known, answer);
+        return answer;
     }
 
     @GetMapping("/tasks/{ref}")
@@ -72,6 +77,11 @@ class PlanResource {
                 Knowledge.read(in, "effectiveFrom", "knownFrom"), Knowledge.read(in, "effectiveTo", "knownTo")));
         Known from = questions.known(planId, points.get(0));
         Known to = questions.known(planId, points.get(1));
+        return answer(to, diff(from, to));
+    }
+
+    /** The answer about what differs between two points; the same for ever as {@link #plan} is. */
+    static ObjectNode diff(Known from, Known to) {
         PlanState before = from.state();
         PlanState after = to.state();
         ObjectNode answer = Answers.object();
@@ -83,7 +93,7 @@ class PlanResource {
         status.set("to", PlanAnswers.status(after.status()));
         answer.set("changes", TaskAnswers.changes(Diff.between(to.timeline(), before, after)));
         answer.set("coverage", Coverage.of(to));
-        return answer(to, answer);
+        return answer;
     }
 
     private static ResponseEntity<String> answer(Known known, ObjectNode answer) {

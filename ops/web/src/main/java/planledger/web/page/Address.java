@@ -50,6 +50,11 @@ public record Address(String path, Map<String, String> question) {
         return new Address(longer.toString(), question);
     }
 
+    /** The same address of a file: its path with an ending. */
+    public Address ending(String ending) {
+        return new Address(path + "." + ending, question);
+    }
+
     /** As it stands in a link. */
     @Override
     public String toString() {

@@ -35,7 +35,8 @@ public enum Language {
         return code;
     }
 
-    Locale locale() {
+    /** As words are looked up by. */
+    public Locale locale() {
         return locale;
     }
 

@@ -1,0 +1,133 @@
+package planledger.query.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import planledger.query.export.Sheet.Cell;
+import planledger.query.export.Sheet.Column;
+import planledger.query.export.Sheet.Fact;
+import planledger.query.export.Sheet.Group;
+import planledger.query.export.Sheet.Manner;
+import planledger.query.export.Sheet.Piece;
+
+/** Files that people take away, read back: every text is there, as a text, and in every form. */
+class ExportsTest {
+    private static final String TITLE = "Kế hoạch cải cách & <b>đậm</b>";
+    private static final Sheet SHEET = new Sheet(
+            "son-la.ubnd.2025.31-kh-ubnd",
+            "vi",
+            List.of("PHỤ LỤC"),
+            TITLE,
+            List.of("Hiệu lực đến ngày 01/02/2025"),
+            List.of(new Column("TT", 5), new Column("Nhiệm vụ", 40), new Column("Thời hạn", 15)),
+            List.of(
+                    new Group("I. Mục <một>", List.of(row("1", "=1+1", "Quý I"), amended())),
+                    new Group(null, List.of(row("3", "Đề án ở phường Bến Tre", "")))),
+            List.of("Đủ mọi mục đến vị trí 12."),
+            List.of(new Fact("Vị trí trong sổ", "12")));
+
+    private static List<Cell> row(String... texts) {
+        return Arrays.stream(texts).map(Cell::of).toList();
+    }
+
+    private static List<Cell> amended() {
+        return List.of(
+                Cell.of("2"),
+                Cell.of("Báo cáo"),
+                new Cell(List.of(
+                        new Piece("Quý II", Manner.STRUCK),
+                        new Piece("Quý III", Manner.PLAIN),
+                        new Piece("713/QĐ-UBND", Manner.ASIDE))));
+    }
+
+    private static byte[] written(Format format) {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        TemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return new Exports(engine).written(SHEET, format);
+    }
+
+    @Test
+    void a_word_document_has_the_table_with_what_was_struck_out() throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(written(Format.DOCX)))) {
+            XWPFTable table = document.getTables().get(0);
+            assertEquals("Nhiệm vụ", table.getRow(0).getCell(1).getText());
+            assertTrue(table.getRow(0).isRepeatHeader());
+            assertEquals("I. Mục <một>", table.getRow(1).getCell(0).getText());
+            assertEquals("=1+1", table.getRow(2).getCell(1).getText());
+            var deadline = table.getRow(3).getCell(2).getParagraphs();
+            assertTrue(deadline.get(0).getRuns().get(0).isStrikeThrough());
+            assertFalse(deadline.get(1).getRuns().get(0).isStrikeThrough());
+            assertEquals("Đề án ở phường Bến Tre", table.getRow(4).getCell(1).getText());
+            assertTrue(document.getParagraphs().stream()
+                    .anyMatch(paragraph -> paragraph.getText().equals(TITLE)));
+        }
+    }
+
+    @Test
+    void a_workbook_holds_texts_and_no_formula() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(written(Format.XLSX)))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            XSSFRow heading = sheet.getRow(4);
+            assertEquals("TT", heading.getCell(0).getStringCellValue());
+            assertEquals("I. Mục <một>", sheet.getRow(5).getCell(0).getStringCellValue());
+            assertEquals("=1+1", sheet.getRow(6).getCell(1).getStringCellValue());
+            assertEquals(
+                    "Quý II\nQuý III\n713/QĐ-UBND", sheet.getRow(7).getCell(2).getStringCellValue());
+            assertTrue(sheet.getRow(7)
+                    .getCell(2)
+                    .getRichStringCellValue()
+                    .getFontOfFormattingRun(0)
+                    .getStrikeout());
+        }
+    }
+
+    @Test
+    void lines_of_a_list_are_harmless_in_a_spreadsheet() throws IOException {
+        String text = new String(written(Format.CSV), StandardCharsets.UTF_8);
+        assertTrue(text.startsWith("\uFEFF"));
+        List<String> lines = List.of(text.substring(1).split("\r\n", -1));
+        assertEquals(",TT,Nhiệm vụ,Thời hạn", lines.get(0));
+        assertEquals("I. Mục <một>,1,'=1+1,Quý I", lines.get(1));
+        assertEquals("I. Mục <một>,2,Báo cáo,\"trước: Quý II\nQuý III\n713/QĐ-UBND\"", lines.get(2));
+        assertEquals("Vị trí trong sổ,12", lines.get(lines.size() - 2));
+        for (String start : List.of("+84", "-1", "@x", "\tx", "\rx", "＝1")) {
+            assertEquals("'" + start, Csv.harmless(start));
+        }
+        assertEquals("— không", Csv.harmless("— không"));
+    }
+
+    @Test
+    void a_pdf_holds_every_word_and_is_tagged_and_of_the_kind_that_archives_keep() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(written(Format.PDF))) {
+            String text = new PDFTextStripper().getText(pdf);
+            for (String word : List.of(TITLE, "I. Mục <một>", "=1+1", "Đề án ở phường Bến Tre", "Quý III", "12")) {
+                assertTrue(text.contains(word), word + "\n" + text);
+            }
+            assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked());
+            assertEquals("vi", pdf.getDocumentCatalog().getLanguage());
+            String metadata = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertTrue(metadata.contains("pdfaid:part") && metadata.contains("pdfuaid:part"), metadata);
+        }
+    }
+}
