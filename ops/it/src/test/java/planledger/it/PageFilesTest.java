@@ -110,6 +110,14 @@ class PageFilesTest {
     }
 
     @Test
+    void the_list_of_plans_is_a_file_of_what_is_sought_and_says_what_it_is_complete_for() throws Exception {
+        String text = new String(file("/plans.csv?place=son+la&known=4"), StandardCharsets.UTF_8);
+        assertTrue(text.startsWith("\uFEFFKế hoạch,"), text);
+        assertTrue(text.contains("31/KH-UBND ngày 10/01/2025,UBND tỉnh Sơn La"), text);
+        assertTrue(!text.contains("2600") && text.contains("đến vị trí 4"), text);
+    }
+
+    @Test
     void a_day_in_the_future_has_no_mark_and_an_unknown_form_is_not_there() throws Exception {
         String text = new String(file("/plans/" + PLAN + "/annex.csv?effectiveAt=2030-01-01"), StandardCharsets.UTF_8);
         assertTrue(text.contains("dữ liệu còn có thể đổi"), text);

@@ -13,6 +13,7 @@ import planledger.event.PlanId;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Paging;
+import planledger.query.export.Downloads;
 import planledger.timeline.PlanStatus;
 import planledger.web.Cursors;
 import planledger.web.Input;
@@ -69,6 +70,7 @@ class PlanListPage {
         model.put("pinned", asked.times().known() != null || asked.times().knownAt() != null);
         model.put("say", new Spoken(asked.language()));
         model.put("lines", found.stream().map(each -> line(each, page, asOf)).toList());
+        model.put("files", Downloads.of(first));
         model.put("continued", asked.cursor() != null);
         model.put(
                 "next",

@@ -71,7 +71,7 @@ final class PlanSheets {
                 known,
                 language,
                 known.timeline().planId().text(),
-                List.of(seen(known.asOf(), dictionary, language), dictionary.of("export.consolidated")),
+                List.of(seen(known.asOf(), dictionary), dictionary.of("export.consolidated")),
                 columns,
                 groups,
                 mark(known, data, PlanResource.plan(known, statuses), dictionary));
@@ -112,8 +112,8 @@ final class PlanSheets {
                 language,
                 to.timeline().planId().text() + ".compare",
                 List.of(
-                        dictionary.of("compare.from") + ": " + seen(from.asOf(), dictionary, language),
-                        dictionary.of("compare.to") + ": " + seen(to.asOf(), dictionary, language)),
+                        dictionary.of("compare.from") + ": " + seen(from.asOf(), dictionary),
+                        dictionary.of("compare.to") + ": " + seen(to.asOf(), dictionary)),
                 List.of(
                         new Column(dictionary.of("compare.task"), LABEL_WIDTH),
                         new Column(dictionary.of("compare.column"), OTHER_WIDTH),
@@ -180,8 +180,9 @@ final class PlanSheets {
                 mark);
     }
 
-    private static String seen(AsOf asOf, Dictionary words, Language language) {
-        Page page = new Page(language, new Address("/plans", Map.of()));
+    /** The two times of a question, in words. */
+    static String seen(AsOf asOf, Dictionary words) {
+        Page page = new Page(words.language(), new Address("/plans", Map.of()));
         return words.of("times.seen", page.day(asOf.effectiveAt()), page.n(asOf.position()), page.time(asOf.knownAt()));
     }
 
