@@ -17,7 +17,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import planledger.query.export.Sheet.Cell;
 import planledger.query.export.Sheet.Column;
 import planledger.query.export.Sheet.Group;
@@ -110,6 +113,14 @@ final class Docx {
         List<Column> columns = sheet.columns();
         XWPFTable table = document.createTable(1, columns.size());
         table.setWidth("100%");
+        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+        CTTblGrid grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        grid.setGridColArray(new CTTblGridCol[0]);
+        for (int at = 0; at < columns.size(); at++) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(width(at)));
+        }
         XWPFTableRow heading = table.getRow(0);
         heading.setRepeatHeader(true);
         heading.setCantSplitRow(true);
@@ -151,8 +162,14 @@ final class Docx {
     }
 
     private void width(XWPFTableCell cell, int column) {
+        cell.setWidthType(TableWidthType.DXA);
+        cell.setWidth(Integer.toString(width(column)));
+    }
+
+    private int width(int column) {
         int all = sheet.columns().stream().mapToInt(Column::width).sum();
-        cell.setWidthType(TableWidthType.PCT);
-        cell.setWidth(100 * sheet.columns().get(column).width() / all + "%");
+        return (A4_LONG - MARGIN_BINDING - MARGIN_OUTER)
+                * sheet.columns().get(column).width()
+                / all;
     }
 }

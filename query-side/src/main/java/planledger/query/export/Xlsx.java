@@ -31,6 +31,11 @@ final class Xlsx {
     private static final int WIDTH_UNIT = 256;
     private static final short SMALL = 9;
 
+    /** In points; Excel makes no row higher. */
+    private static final float ROW_MAX = 409;
+
+    private static final float LINE = 15;
+
     private final Sheet from;
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final XSSFSheet sheet;
@@ -130,7 +135,22 @@ final class Xlsx {
                 cell.setCellStyle(framed);
                 cell.setCellValue(rich(each.get(at)));
             }
+            row.setHeightInPoints(Math.min(ROW_MAX, LINE * lines(each)));
         }
+    }
+
+    /** Reckoned: not every program makes a row as high as its text. */
+    private int lines(List<Cell> row) {
+        int lines = 1;
+        for (int at = 0; at < row.size(); at++) {
+            int width = from.columns().get(at).width();
+            lines = Math.max(
+                    lines,
+                    row.get(at).pieces().stream()
+                            .mapToInt(piece -> 1 + piece.text().length() / width)
+                            .sum());
+        }
+        return lines;
     }
 
     private XSSFRichTextString rich(Cell cell) {
