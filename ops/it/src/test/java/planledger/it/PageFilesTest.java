@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,11 @@ class PageFilesTest {
     }
 
     private byte[] file(String path) throws Exception {
-        var answer = ledger.download("inspector", path);
+        HttpResponse<byte[]> answer = ledger.download("inspector", path);
+        while (answer.statusCode() == 503
+                && answer.headers().firstValue("Refresh").isPresent()) {
+            answer = ledger.download("inspector", path); // Each waits a while for the file.
+        }
         assertEquals(200, answer.statusCode(), path);
         String name =
                 path.replaceAll("\\?.*", "").replaceAll("^/|/(?=[^/]*$)", "").replace('/', '-');

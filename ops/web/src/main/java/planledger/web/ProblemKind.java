@@ -137,6 +137,12 @@ public enum ProblemKind {
             "Not yet visible",
             "Mục được chờ chưa hiện ở phía đọc; hãy thử lại sau.",
             "The entry waited for is not visible to readers yet; try again later."),
+    BEING_WRITTEN(
+            503,
+            "Tệp đang được soạn",
+            "The file is being written",
+            "Tệp dài nên soạn lâu hơn một chốc; trang này tự hỏi lại, và tệp tải về khi soạn xong.",
+            "A long file takes more than a moment; this page asks again by itself, and the file comes once it is written."),
     UNAVAILABLE(503, "Máy chủ chưa sẵn sàng", "Unavailable", "Hãy thử lại sau.", "Try again later.");
 
     private final int status;

@@ -1,5 +1,6 @@
 package planledger.query.export;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.ITemplateEngine;
@@ -8,9 +9,12 @@ import planledger.web.page.Words;
 /** Puts together what writes files. */
 @Configuration(proxyBeanMethods = false)
 class ExportConfiguration {
+    /** Longer than an annex of a hundred tasks takes, and shorter than people take a browser to hang. */
+    private static final Duration WAIT_MAX = Duration.ofSeconds(5);
+
     @Bean
     Exports exports(ITemplateEngine templates) {
-        return new Exports(templates);
+        return new Exports(templates, WAIT_MAX);
     }
 
     @Bean

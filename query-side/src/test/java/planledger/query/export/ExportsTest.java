@@ -2,11 +2,13 @@ package planledger.query.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -27,6 +29,7 @@ import planledger.query.export.Sheet.Fact;
 import planledger.query.export.Sheet.Group;
 import planledger.query.export.Sheet.Manner;
 import planledger.query.export.Sheet.Piece;
+import planledger.web.Declined;
 
 /** Files that people take away, read back: every text is there, as a text, and in every form. */
 class ExportsTest {
@@ -59,12 +62,37 @@ class ExportsTest {
     }
 
     private static byte[] written(Format format) {
+        try (Exports exports = exports(Duration.ofMinutes(1))) {
+            return exports.written(SHEET, format);
+        }
+    }
+
+    private static Exports exports(Duration waitMax) {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("templates/");
         resolver.setSuffix(".html");
         TemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
-        return new Exports(engine).written(SHEET, format);
+        return new Exports(engine, waitMax);
+    }
+
+    @Test
+    void a_file_that_takes_longer_is_had_by_asking_again() throws Exception {
+        try (Exports exports = exports(Duration.ZERO)) {
+            Declined not = assertThrows(Declined.class, () -> exports.answer(SHEET, "pdf"));
+            assertEquals("being-written", not.problem().name());
+            assertEquals("2", not.problem().headers().get("Refresh"));
+            byte[] file = null;
+            while (file == null) {
+                try {
+                    file = exports.answer(SHEET, "pdf").getBody();
+                } catch (Declined again) {
+                    assertEquals("being-written", again.problem().name());
+                    Thread.onSpinWait();
+                }
+            }
+            assertTrue(file.length > 1000);
+        }
     }
 
     @Test
