@@ -5,7 +5,6 @@ import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
 import planledger.query.entry.PlanQuestions;
 import planledger.query.page.Language;
-import planledger.timeline.Timeline;
 
 /** Finds what a page about a plan is asked for, and what is recorded by now, so that the page can tell of both. */
 @Component
@@ -29,7 +28,7 @@ final class Frames {
      * @param steps of the page's own path below the plan's
      */
     Frame around(Known known, Language language, String... steps) {
-        Timeline newest = questions.known(known.timeline().planId().text(), NOW).timeline();
+        Known newest = questions.known(known.timeline().planId().text(), NOW);
         return new Frame(known, newest, language, steps);
     }
 }
