@@ -201,9 +201,15 @@ public final class Timeline {
      * task.
      */
     public synchronized boolean mayHold(TaskRef ref) {
-        TaskTracks tracks = chronicles.newest().tasks().get(ref);
-        return (tracks != null && tracks.mentioned <= revision())
-                || chronicles.newest().issued().content() != Content.FULL;
+        return mayHold(ref, revision());
+    }
+
+    /** The same, as known at a revision. */
+    public synchronized boolean mayHold(TaskRef ref, long known) {
+        check(known);
+        TaskTracks tracks = chronicles.known(known).tasks().get(ref);
+        return (tracks != null && tracks.mentioned <= known)
+                || chronicles.known(known).issued().content() != Content.FULL;
     }
 
     /** Whether the plan has a target on a day, or may have it. */

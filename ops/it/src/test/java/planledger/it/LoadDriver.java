@@ -1,26 +1,36 @@
 package planledger.it;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import planledger.query.mongo.Polling;
 
 /**
  * Measures the program over HTTP and prints what it finds: start to first answer, memory, acknowledged amendments a
- * second with 1 and 16 clients, and whole-plan reads of a past day as one plan's history grows. Not a test: it judges
- * nothing. Run from this module's folder after {@code ops/test} has built everything, with the test class path and an
- * empty folder as the only argument.
+ * second and the time until they are visible with 1 and 16 clients, and whole-plan reads of a past day as one plan's
+ * history grows. Not a test: it judges nothing. Run from this module's folder after {@code ops/test} has built everything,
+ * with the test class path, an empty folder and, if wanted, how many amendments the history grows by as the arguments.
  */
 final class LoadDriver {
     private static final String PLAN = "/api/plans/tinh-thu.ubnd.2025.01-kh-ubnd";
     private static final int TASKS = 40;
     private static final int READS = 200;
+    private static final Duration CATCHES_UP_WITHIN = Duration.ofMinutes(5);
+    private static final Pattern POSITION = Pattern.compile("\"position\":([0-9]+)");
     private static final AtomicInteger KEYS = new AtomicInteger();
 
     private LoadDriver() {}
@@ -34,8 +44,11 @@ final class LoadDriver {
             amend(ledger, 1, 500);
             amend(ledger, 16, 500);
             read(ledger, 1_000);
-            amend(ledger, 16, 9_000);
-            read(ledger, 10_000);
+            visible(ledger, 1, 200);
+            visible(ledger, 16, 800);
+            int more = args.length > 1 ? Integer.parseInt(args[1]) : 9_000;
+            amend(ledger, 16, more);
+            read(ledger, 2_000 + more);
             System.out.println(memory(ledger));
         }
     }
@@ -52,13 +65,47 @@ final class LoadDriver {
 
     private static void amend(LedgerProcess ledger, int clients, int amendments) throws Exception {
         long begun = System.nanoTime();
-        AtomicInteger left = new AtomicInteger(amendments);
+        byClients(clients, amendments, () -> amendOnce(ledger));
+        System.out.printf("%d client(s): %.0f acknowledged amendments/s%n", clients, amendments / seconds(begun));
+    }
+
+    /** From an acknowledgement to an answer of the read side that holds it. */
+    private static void visible(LedgerProcess ledger, int clients, int amendments) throws Exception {
+        List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+        String newest = PLAN + "/tasks/1?atLeast=" + amendOnce(ledger);
+        Polling.until(() -> isAnswered(ledger, newest), CATCHES_UP_WITHIN);
+        byClients(clients, amendments, () -> {
+            long position = amendOnce(ledger);
+            long begun = System.nanoTime();
+            int status = ledger.get(PLAN + "/tasks/1?atLeast=" + position).statusCode();
+            millis.add(seconds(begun) * 1000);
+            if (status != 200) {
+                throw new IOException("Entry " + position + " did not become visible: " + status);
+            }
+            return position;
+        });
+        millis.sort(null);
+        System.out.printf(
+                "%d client(s), acknowledged until visible: median %.1f ms, 99 of 100 within %.1f ms%n",
+                clients, millis.get(amendments / 2), millis.get(amendments * 99 / 100));
+    }
+
+    private static boolean isAnswered(LedgerProcess ledger, String path) {
+        try {
+            return ledger.get(path).statusCode() == 200;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void byClients(int clients, int times, Callable<?> act) throws Exception {
+        AtomicInteger left = new AtomicInteger(times);
         ExecutorService pool = Executors.newFixedThreadPool(clients);
         List<Future<?>> running = new ArrayList<>();
         for (int client = 0; client < clients; client++) {
             running.add(pool.submit(() -> {
                 while (left.getAndDecrement() > 0) {
-                    amendOnce(ledger);
+                    act.call();
                 }
                 return null;
             }));
@@ -67,20 +114,20 @@ final class LoadDriver {
             each.get();
         }
         pool.shutdown();
-        System.out.printf("%d client(s): %.0f acknowledged amendments/s%n", clients, amendments / seconds(begun));
     }
 
-    private static void amendOnce(LedgerProcess ledger) throws IOException {
+    private static long amendOnce(LedgerProcess ledger) throws IOException {
         int n = KEYS.incrementAndGet();
         String day = "2025-%02d-%02d".formatted(n / 28 % 12 + 1, n % 28 + 1);
         String body =
                 "{\"instrument\":{\"type\":\"QĐ\",\"number\":\"%d/QĐ-UBND\",\"issuedOn\":\"%s\",\"issuer\":\"tinh-thu.ubnd\"},\"effectiveFrom\":\"%s\",\"set\":{\"lead\":[\"B%d\"]}}"
                         .formatted(n, day, day, n);
-        int status = ledger.post(PLAN + "/tasks/" + (n % TASKS + 1) + "/amendments", body, "k" + n)
-                .statusCode();
-        if (status != 201) {
-            throw new IOException("An amendment was answered " + status);
+        HttpResponse<String> answer = ledger.post(PLAN + "/tasks/" + (n % TASKS + 1) + "/amendments", body, "k" + n);
+        Matcher position = POSITION.matcher(answer.body());
+        if (answer.statusCode() != 201 || !position.find()) {
+            throw new IOException("An amendment was answered " + answer.statusCode());
         }
+        return Long.parseLong(position.group(1));
     }
 
     private static void read(LedgerProcess ledger, int amendments) throws IOException {

@@ -22,6 +22,8 @@ import planledger.evidence.LogFolder;
 import planledger.evidence.Trust;
 import planledger.evidence.Verdict;
 import planledger.query.mongo.Polling;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Two command nodes, two query nodes of which one writes the evidence, Axon Server and a database. Run where
@@ -32,6 +34,11 @@ class SeveralNodesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final int ENTRIES_MEANWHILE = 40;
+
+    /** Of entries, and one for the order of the ledger. */
+    private static final int SEGMENTS = 4 + 1;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path folder;
 
@@ -142,6 +149,37 @@ class SeveralNodesTest {
     private static int status(LedgerProcess node, String path) {
         try {
             return node.get(path).statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    @Test
+    void query_nodes_share_the_writing_of_the_view_and_one_does_all_of_it_when_the_other_is_killed() throws Exception {
+        try (SeveralNodes shared = SeveralNodes.on(folder);
+                LedgerProcess one = shared.query();
+                LedgerProcess other = shared.query();
+                LedgerProcess command = shared.command();
+                Load load = new Load(List.of(command))) {
+            until(() -> held(one) < SEGMENTS && held(other) > 1, () -> held(one) + " and " + held(other));
+            more(load);
+            assertTrue(held(one) > 1 && held(other) > 1, () -> held(one) + " and " + held(other));
+            other.kill();
+            more(load);
+            until(() -> held(one) == SEGMENTS, () -> held(one) + " alone");
+            more(load);
+            load.end();
+            shows(one, load);
+            load.check(one);
+            assertEquals(SEGMENTS, held(one));
+        }
+    }
+
+    private static int held(LedgerProcess query) {
+        try {
+            JsonNode view = JSON.readTree(query.get("/api/views/plans").body());
+            assertEquals(SEGMENTS, view.at("/segments/of").intValue());
+            return view.at("/segments/here").intValue();
         } catch (IOException e) {
             return 0;
         }

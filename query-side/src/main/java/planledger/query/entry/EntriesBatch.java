@@ -6,15 +6,12 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import planledger.query.mongo.ServingView.Collections;
-import planledger.query.mongo.ViewPosition;
 
 /** What one batch of events writes. Forgotten with its unit of work when that fails. */
 final class EntriesBatch {
@@ -22,19 +19,8 @@ final class EntriesBatch {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final List<WriteModel<Document>> entries = new ArrayList<>();
-    private final List<WriteModel<Document>> ledger = new ArrayList<>();
     private final Rows rows = new Rows();
     private final Map<String, Entry> newest = new HashMap<>();
-    private long lastPosition;
-    private Instant lastKnownFrom = Instant.MIN;
-
-    long lastPosition() {
-        return lastPosition;
-    }
-
-    Instant lastKnownFrom() {
-        return lastKnownFrom;
-    }
 
     void add(Entry entry) {
         String id = EntryDocuments.entryId(entry.stream(), entry.revision());
@@ -43,26 +29,15 @@ final class EntriesBatch {
         newest.merge(entry.stream(), entry, (a, b) -> a.revision() > b.revision() ? a : b);
     }
 
-    void addToLedger(long position, Instant knownFrom, @Nullable String stream, long revision) {
-        Document row = new Document(EntryDocuments.KNOWN_FROM, knownFrom.toEpochMilli())
-                .append("stream", stream)
-                .append("revision", revision);
-        ledger.add(writeOnce(position, row));
-        lastPosition = position;
-        lastKnownFrom = knownFrom;
-    }
-
-    private static WriteModel<Document> writeOnce(Object id, Document fields) {
+    static WriteModel<Document> writeOnce(Object id, Document fields) {
         return new UpdateOneModel<>(Filters.eq(EntryDocuments.ID, id), new Document("$setOnInsert", fields), UPSERT);
     }
 
-    void writeTo(Collections collections, ViewPosition view) {
+    void writeTo(Collections collections) {
         write(collections, EntryDocuments.ENTRIES, entries);
         rows.writeTo(collections);
-        write(collections, EntryDocuments.LEDGER, ledger);
         write(collections, EntryDocuments.PLANS, heads(EntryDocuments.PLANS));
         write(collections, EntryDocuments.REGISTERS, heads(EntryDocuments.REGISTERS));
-        view.advanceTo(lastPosition);
     }
 
     private List<WriteModel<Document>> heads(String collection) {
@@ -79,7 +54,7 @@ final class EntriesBatch {
                 UPSERT);
     }
 
-    private static void write(Collections collections, String collection, List<? extends WriteModel<Document>> writes) {
+    static void write(Collections collections, String collection, List<? extends WriteModel<Document>> writes) {
         if (!writes.isEmpty()) {
             collections.get(collection).bulkWrite(writes, UNORDERED);
         }

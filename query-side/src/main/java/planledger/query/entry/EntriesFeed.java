@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -12,28 +13,45 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import planledger.query.mongo.FlushOnLastMessage;
 import planledger.query.mongo.Generation;
 import planledger.query.mongo.Generations;
 import planledger.query.mongo.ReadModels;
 import planledger.query.mongo.ServingView.Collections;
+import planledger.query.mongo.ShownTokens;
+import planledger.query.mongo.Strand;
 import planledger.query.mongo.TokenPositions;
 import planledger.query.mongo.ViewFeed;
+import planledger.query.mongo.ViewPosition;
 
-/** What feeds a generation of the view of plans: a projector and a processor, one segment, for the ledger has one order. */
+/**
+ * What feeds a generation of the view of plans: the order of the ledger, in one segment, and apart from it the entries, of
+ * which each segment has some streams.
+ */
 final class EntriesFeed implements ViewFeed {
     /**
      * How this release stores documents. One more with every change by which a document of an earlier release would be
      * read wrongly, or one of this release by that; each keeps to its own generations.
      */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     /** Events written and committed together. */
     static final int BATCH_MAX = 500;
+
+    private static final String ORDER = "order";
+    private static final String ENTRIES = "entries";
+
+    /** So many nodes can write entries at a time. A generation keeps it: with another one the schema is another. */
+    static final int SEGMENTS = 4;
+
+    /** How often a node looks for segments that nobody holds; while one is nobody's the view stands. */
+    private static final Duration CLAIMS_EVERY = Duration.ofSeconds(1);
 
     /** How long a processor that is told to stop goes on waiting for an event. */
     private static final Duration STOPS_WITHIN = Duration.ofMillis(500);
@@ -78,7 +96,12 @@ final class EntriesFeed implements ViewFeed {
     }
 
     static Generations generations(ReadModels readModels) {
-        return new Generations(readModels, EntriesProjector.GROUP, SCHEMA, COLLECTIONS);
+        return new Generations(readModels, EntriesProjector.GROUP, SCHEMA, COLLECTIONS, strands(readModels));
+    }
+
+    /** One that nobody shares needs no segments, which would each wake and commit for every entry. */
+    static List<Strand> strands(ReadModels readModels) {
+        return List.of(new Strand(ORDER, 1), new Strand(ENTRIES, readModels.isShared() ? SEGMENTS : 1));
     }
 
     @Override
@@ -91,35 +114,56 @@ final class EntriesFeed implements ViewFeed {
         Rows.index(readModels, generation, isNew);
     }
 
-    EntriesProjector projector(Generation generation) {
-        return new EntriesProjector(new Collections(readModels.database(), generation), serializer, positions);
+    EntriesProjector entries(Generation generation) {
+        return new EntriesProjector(collections(generation), serializer, positions);
+    }
+
+    OrderProjector order(Generation generation) {
+        return new OrderProjector(collections(generation), positions);
+    }
+
+    private Collections collections(Generation generation) {
+        return new Collections(readModels.database(), generation);
+    }
+
+    @Override
+    public StreamingEventProcessor processor(Generation generation, Strand strand, String name, ViewPosition position) {
+        TokenStore tokens = new ShownTokens(around.apply(readModels.tokens()), position, strand, positions);
+        if (strand.name().equals(ORDER)) {
+            OrderProjector order = order(generation);
+            return processor(name, strand, tokens, order, order::flush);
+        }
+        EntriesProjector entries = entries(generation);
+        return processor(name, strand, tokens, entries, entries::flush);
     }
 
     /**
-     * A processor with a thread of its own: the pooled one looks at a store in this process twice a second only. It
+     * A processor with threads of its own: the pooled one looks at a store in this process twice a second only. It
      * stores its token after the data. What it does by default, before, would outlive a batch that fails: the embedded
      * server takes nothing back.
      */
-    @Override
-    public StreamingEventProcessor processor(Generation generation, String name) {
-        EntriesProjector projector = projector(generation);
+    private TrackingEventProcessor processor(
+            String name, Strand strand, TokenStore tokens, Object projector, Consumer<UnitOfWork<?>> flush) {
         TrackingEventProcessor processor = TrackingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
                         .eventHandlers(projector)
+                        .sequencingPolicy(SequentialPerAggregatePolicy.instance())
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                         .build())
                 .messageSource(source)
-                .tokenStore(around.apply(readModels.tokens()))
+                .tokenStore(tokens)
                 .transactionManager(readModels.transactions())
                 .storingTokensAfterProcessing()
-                .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                        .andBatchSize(BATCH_MAX)
-                        .andInitialTrackingToken(StreamableMessageSource::createTailToken)
-                        .andEventAvailabilityTimeout(STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS))
+                .trackingEventProcessorConfiguration(
+                        TrackingEventProcessorConfiguration.forParallelProcessing(strand.segments())
+                                .andBatchSize(BATCH_MAX)
+                                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                                .andTokenClaimInterval(CLAIMS_EVERY.toMillis(), TimeUnit.MILLISECONDS)
+                                .andEventAvailabilityTimeout(STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS))
                 .build();
         before.forEach(processor::registerHandlerInterceptor);
-        processor.registerHandlerInterceptor(new FlushOnLastMessage(projector::flush));
+        processor.registerHandlerInterceptor(new FlushOnLastMessage(flush));
         return processor;
     }
 }

@@ -1,6 +1,5 @@
 package planledger.query.entry;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,16 +10,14 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
-import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import planledger.query.mongo.ServingView.Collections;
 import planledger.query.mongo.TokenPositions;
-import planledger.query.mongo.ViewPosition;
 
 /**
- * Keeps each event as an entry, whatever its payload: what an event means is for those who read it. Positions are dense,
- * and events come in their order, each at least once.
+ * Keeps each event as an entry, whatever its payload: what an event means is for those who read it. The events of a
+ * stream come in their order, each at least once; streams do not wait for each other.
  */
 final class EntriesProjector {
     /** Name of the view. */
@@ -31,69 +28,41 @@ final class EntriesProjector {
     private static final String SALT = "salt.";
 
     private final Collections collections;
-    private final MongoCollection<Document> ledger;
-    private final ViewPosition view;
     private final Serializer eventSerializer;
     private final TokenPositions positions;
 
     /** Takes the event store's own serializer: with any other an event's bytes would be written anew. */
     EntriesProjector(Collections collections, Serializer eventSerializer, TokenPositions positions) {
         this.collections = collections;
-        this.ledger = collections.get(EntryDocuments.LEDGER);
-        this.view = collections.position(GROUP);
         this.eventSerializer = eventSerializer;
         this.positions = positions;
     }
 
     @EventHandler
     void on(EventMessage<?> event, UnitOfWork<?> unitOfWork) {
+        if (event instanceof DomainEventMessage<?> entry) {
+            batch(unitOfWork).add(entry(position(event, positions), entry));
+        }
+    }
+
+    static long position(EventMessage<?> event, TokenPositions positions) {
         if (!(event instanceof TrackedEventMessage<?> tracked)) {
             throw new IllegalStateException("Entries have positions only where events are read from the store");
         }
-        long position = positions.of(tracked.trackingToken());
-        EntriesBatch batch = batch(unitOfWork);
-        Instant recordedAt = Instant.ofEpochMilli(event.getTimestamp().toEpochMilli());
-        Instant knownFrom = later(recordedAt, knownFromOf(position - 1, batch));
-        if (!(event instanceof DomainEventMessage<?> domainEvent)) {
-            batch.addToLedger(position, knownFrom, null, 0);
-            return;
-        }
-        long revision = domainEvent.getSequenceNumber() + 1;
-        batch.addToLedger(position, knownFrom, domainEvent.getAggregateIdentifier(), revision);
-        batch.add(entry(revision, position, recordedAt, knownFrom, domainEvent));
+        return positions.of(tracked.trackingToken());
     }
 
     private static EntriesBatch batch(UnitOfWork<?> unitOfWork) {
         return unitOfWork.getOrComputeResource(EntriesBatch.class.getName(), key -> new EntriesBatch());
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private Instant knownFromOf(long position, EntriesBatch batch) {
-        if (position == 0) {
-            return Instant.MIN;
-        }
-        if (batch.lastPosition() == position) {
-            return batch.lastKnownFrom();
-        }
-        Document found = ledger.find(new Document(EntryDocuments.ID, position)).first();
-        if (found == null) {
-            throw new IllegalStateException("Ledger position " + position + " is missing; rebuild the view " + GROUP);
-        }
-        return Instant.ofEpochMilli(found.getLong(EntryDocuments.KNOWN_FROM));
-    }
-
-    private Entry entry(
-            long revision, long position, Instant recordedAt, Instant knownFrom, DomainEventMessage<?> event) {
+    private Entry entry(long position, DomainEventMessage<?> event) {
         SerializedObject<byte[]> stored = event.serializePayload(eventSerializer, byte[].class);
         return new Entry(
                 event.getAggregateIdentifier(),
-                revision,
+                event.getSequenceNumber() + 1,
                 position,
-                recordedAt,
-                knownFrom,
+                Instant.ofEpochMilli(event.getTimestamp().toEpochMilli()),
                 text(event.getMetaData().get(ACTOR)),
                 stored.getType().getName(),
                 stored.getType().getRevision(),
@@ -115,6 +84,6 @@ final class EntriesProjector {
 
     /** Writes the batch, each part before what leads to it. A crash in between leaves parts that nothing leads to. */
     void flush(UnitOfWork<?> unitOfWork) {
-        batch(unitOfWork).writeTo(collections, view);
+        batch(unitOfWork).writeTo(collections);
     }
 }

@@ -42,6 +42,8 @@ class EntriesViewResource {
         answer.put("view", "plans");
         answer.put("position", view.current());
         answer.put("serving", rebuild.serving());
+        Rebuild.Segments segments = rebuild.segments();
+        answer.putObject("segments").put("here", segments.here()).put("of", segments.of());
         rebuild.progress().ifPresent(latest -> {
             ObjectNode progress = answer.putObject("rebuild");
             progress.set("state", Answers.value(latest.state()));

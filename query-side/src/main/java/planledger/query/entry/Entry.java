@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param revision its place among the stream's entries, 1-based
  * @param position its place in the ledger, 1-based
  * @param recordedAt what the clock said when it was recorded
- * @param knownFrom the instant from which questions about the past see it: never earlier than that of the entry before
- *     it in the ledger, whatever the clock did
  * @param actor account that recorded it; null where the event names none
  * @param type wire name of the event, with {@code typeRevision}
  * @param payload the event's bytes as they are stored
@@ -24,7 +22,6 @@ public record Entry(
         long revision,
         long position,
         Instant recordedAt,
-        Instant knownFrom,
         @Nullable String actor,
         String type,
         @Nullable String typeRevision,

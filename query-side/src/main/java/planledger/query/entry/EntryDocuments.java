@@ -22,7 +22,10 @@ final class EntryDocuments {
     /** {@code stream} -> newest revision and position, of streams that are no plans. */
     static final String REGISTERS = "registers";
 
-    /** {@code position} -> since when it is known, and whose entry it is; written once. */
+    /**
+     * {@code position} -> since when questions about the past see it, and whose entry it is; written once. Never earlier
+     * than the entry before it in the ledger, whatever the clock did.
+     */
     static final String LEDGER = "ledger";
 
     /** Wire name of an entry by which a key only leads to a plan. */
@@ -60,7 +63,6 @@ final class EntryDocuments {
                 .append(REVISION, entry.revision())
                 .append(POSITION, entry.position())
                 .append(RECORDED_AT, entry.recordedAt().toEpochMilli())
-                .append(KNOWN_FROM, entry.knownFrom().toEpochMilli())
                 .append(ACTOR, entry.actor())
                 .append(TYPE, entry.type())
                 .append(TYPE_REVISION, entry.typeRevision())
@@ -74,7 +76,6 @@ final class EntryDocuments {
                 found.getLong(REVISION),
                 found.getLong(POSITION),
                 Instant.ofEpochMilli(found.getLong(RECORDED_AT)),
-                Instant.ofEpochMilli(found.getLong(KNOWN_FROM)),
                 found.getString(ACTOR),
                 found.getString(TYPE),
                 found.getString(TYPE_REVISION),

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planledger.event.PlanId;
+import planledger.query.mongo.Polling;
 import planledger.query.mongo.ServingView;
 import planledger.timeline.Timeline;
 import planledger.web.Declined;
@@ -154,7 +156,20 @@ public final class Knowledge {
         if (!revision.matches()) {
             return view.await(Long.parseLong(atLeast), WAIT_MAX);
         }
-        return entries.await(revision.group(1), Long.parseLong(revision.group(2)), WAIT_MAX);
+        return awaitRevision(revision.group(1), Long.parseLong(revision.group(2)));
+    }
+
+    /** Until the view is there, not only the entry: it may be there while others that were recorded before it are not. */
+    private boolean awaitRevision(String stream, long revision) {
+        AtomicLong position = new AtomicLong();
+        return Polling.until(
+                () -> {
+                    if (position.get() == 0) {
+                        position.set(entries.positionOf(stream, revision));
+                    }
+                    return position.get() > 0 && view.current() >= position.get();
+                },
+                WAIT_MAX);
     }
 
     private static Declined refused(String parameter, QueryRule rule) {

@@ -2,7 +2,6 @@ package planledger.query.entry;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import planledger.event.PlanId;
-import planledger.query.mongo.Polling;
 import planledger.query.mongo.ServingView;
 import planledger.query.mongo.ViewBehind;
 
@@ -46,10 +44,15 @@ public final class StreamEntries {
                 .map(EntryDocuments::head);
     }
 
-    /** Whether the view shows that entry of the stream, at once or within the bound. */
-    public boolean await(String stream, long revision, Duration bound) {
-        return Polling.until(
-                () -> head(stream).filter(head -> head.revision() >= revision).isPresent(), bound);
+    /** Ledger position of an entry, from 1 on; 0 while it is not visible. */
+    long positionOf(String stream, long revision) {
+        Head head = head(stream).orElse(null);
+        if (revision < 1 || head == null || head.revision() < revision) {
+            return 0;
+        }
+        return head.revision() == revision
+                ? head.position()
+                : of(stream, List.of(revision)).get(0).position();
     }
 
     /** The entries of a stream between two revisions, both included, in their order; the stream must have them. */

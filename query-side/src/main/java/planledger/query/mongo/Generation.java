@@ -39,8 +39,8 @@ public record Generation(int schema, long number) {
         return name + "_" + this;
     }
 
-    /** The name of the view's processor, of its token and of its position. */
-    String processor(String view) {
+    /** The name of its position, and what the names of its processors and tokens begin with. */
+    String id(String view) {
         return view + "-" + this;
     }
 

@@ -5,11 +5,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which generation of a view serves and which is being built: one document a view and schema, replaced as one value by
@@ -24,57 +21,17 @@ public class Generations {
     private final String view;
     private final int schema;
     private final List<String> collections;
+    private final List<Strand> strands;
 
-    public Generations(ReadModels readModels, String view, int schema, List<String> collections) {
+    /** @param strands what feeds a generation */
+    public Generations(ReadModels readModels, String view, int schema, List<String> collections, List<Strand> strands) {
         this.readModels = readModels;
         this.states = readModels.database().getCollection(COLLECTION);
         this.view = view;
         this.schema = schema;
         this.collections = collections;
+        this.strands = strands;
     }
-
-    /**
-     * How the generations stand.
-     *
-     * @param active serves
-     * @param isComplete whether the active one has once shown all that was recorded
-     * @param building is fed beside it and will serve; null where none is
-     * @param next number of the next one
-     * @param retired served until a while ago; kept for the questions that still read them
-     * @param latest the latest that was ordered, whether or not it serves by now; null before the first
-     */
-    record State(
-            long version,
-            Generation active,
-            boolean isComplete,
-            @Nullable Generation building,
-            long next,
-            List<Retired> retired,
-            @Nullable Ordered latest) {
-        boolean keeps(Generation generation) {
-            return feeds().anyMatch(generation::equals)
-                    || retired.stream().anyMatch(each -> each.generation().equals(generation));
-        }
-
-        /** Whether a reader of that generation may go on with it for a while. */
-        boolean servesStill(Generation generation) {
-            return active.equals(generation)
-                    || retired.stream()
-                            .anyMatch(
-                                    each -> each.isSound() && each.generation().equals(generation));
-        }
-
-        /** Those that follow the ledger. */
-        Stream<Generation> feeds() {
-            return building == null ? Stream.of(active) : Stream.of(active, building);
-        }
-    }
-
-    /** @param isSound whether it may be read while the next one takes its place */
-    record Retired(Generation generation, boolean isSound) {}
-
-    /** @param to the ledger's head when it was ordered */
-    record Ordered(Generation generation, long to, Instant at) {}
 
     String view() {
         return view;
@@ -88,21 +45,40 @@ public class Generations {
         return collections;
     }
 
+    List<Strand> strands() {
+        return strands;
+    }
+
+    /** Names what nodes of this schema share. */
+    String id() {
+        return id(schema);
+    }
+
+    /** The name of a strand's processor, and of its tokens. */
+    String processor(Generation generation, Strand strand) {
+        return generation.id(view) + "-" + strand.name();
+    }
+
+    /** How far a generation shows the ledger. */
+    public ViewPosition position(Generation generation) {
+        return new ViewPosition(readModels.database(), generation.id(view), strands);
+    }
+
     /** As it is now; begins with a first generation where there is none. */
     State read() {
         Document found = states.find(new Document("_id", id(schema))).first();
-        return found == null ? begun() : state(found.get(STATE, Document.class));
+        return found == null ? begun() : State.of(found.get(STATE, Document.class));
     }
 
     private State begun() {
         long next = 1 + lastNumber();
-        State first = new State(1, new Generation(schema, next), false, null, next + 1, List.of(), null);
+        State first = State.begun(new Generation(schema, next));
         try {
             readModels
                     .transactions()
                     .executeInTransaction(() -> states.updateOne(
                             new Document("_id", id(schema)),
-                            new Document("$setOnInsert", new Document(STATE, document(first))),
+                            new Document("$setOnInsert", new Document(STATE, first.document())),
                             new UpdateOptions().upsert(true)));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -127,12 +103,12 @@ public class Generations {
 
     /** Whether it stood as it was read and now stands as wanted; false where somebody else was first. */
     boolean change(State from, State to) {
-        Document wanted = document(to).append("version", from.version() + 1);
         return readModels
                 .transactions()
                 .fetchInTransaction(() -> states.updateOne(
-                                        new Document("_id", id(schema)).append(STATE + ".version", from.version()),
-                                        new Document("$set", new Document(STATE, wanted)))
+                                        new Document("_id", id(schema))
+                                                .append(STATE + "." + State.VERSION, from.version()),
+                                        new Document("$set", new Document(STATE, to.document())))
                                 .getMatchedCount()
                         == 1);
     }
@@ -144,52 +120,5 @@ public class Generations {
 
     private String id(int ofSchema) {
         return view + "-" + ofSchema;
-    }
-
-    private static Document document(State state) {
-        Document document = new Document("version", state.version())
-                .append("active", state.active().toString())
-                .append("isComplete", state.isComplete())
-                .append("next", state.next())
-                .append(
-                        "retired",
-                        state.retired().stream()
-                                .map(each -> new Document(
-                                                "generation", each.generation().toString())
-                                        .append("isSound", each.isSound()))
-                                .toList());
-        if (state.building() != null) {
-            document.append("building", state.building().toString());
-        }
-        Ordered latest = state.latest();
-        if (latest != null) {
-            document.append(
-                    "latest",
-                    new Document("generation", latest.generation().toString())
-                            .append("to", latest.to())
-                            .append("at", latest.at().toEpochMilli()));
-        }
-        return document;
-    }
-
-    private static State state(Document found) {
-        String building = found.getString("building");
-        Document latest = found.get("latest", Document.class);
-        return new State(
-                found.getLong("version"),
-                Generation.parse(found.getString("active")),
-                found.getBoolean("isComplete", false),
-                building == null ? null : Generation.parse(building),
-                found.getLong("next"),
-                found.getList("retired", Document.class).stream()
-                        .map(each ->
-                                new Retired(Generation.parse(each.getString("generation")), each.getBoolean("isSound")))
-                        .toList(),
-                latest == null
-                        ? null
-                        : new Ordered(
-                                Generation.parse(latest.getString("generation")),
-                                latest.getLong("to"),
-                                Instant.ofEpochMilli(latest.getLong("at"))));
     }
 }

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,17 +34,19 @@ public final class ReadModels implements AutoCloseable {
     static final String TOKENS = "tokens";
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
-    /** The one owner there is: after a crash the next process finds its own claims and goes on at once. */
-    private static final String EMBEDDED_NODE = "embedded";
+    /** The one node there is: after a crash the next process finds its own claims and goes on at once. */
+    private static final String SOLE_NODE = "embedded";
 
     private final @Nullable EmbeddedMongo server;
     private final MongoClient client;
     private final MongoDatabase database;
     private final TransactionManager transactions;
+    private final String node;
     private final TokenStore tokens;
 
-    private ReadModels(@Nullable EmbeddedMongo server, MongoClient client, String name) {
+    private ReadModels(@Nullable EmbeddedMongo server, MongoClient client, String name, String node) {
         this.server = server;
+        this.node = node;
         this.client = client;
         this.database = client.getDatabase(name);
         this.transactions = server == null ? NoTransactionManager.instance() : server.transactions();
@@ -57,7 +60,7 @@ public final class ReadModels implements AutoCloseable {
                 .applyConnectionString(new ConnectionString(server.connectionString()))
                 .retryWrites(false) // It knows no sessions.
                 .build();
-        return new ReadModels(server, MongoClients.create(settings), DATABASE);
+        return new ReadModels(server, MongoClients.create(settings), DATABASE, SOLE_NODE);
     }
 
     /**
@@ -77,7 +80,8 @@ public final class ReadModels implements AutoCloseable {
         MongoClient client = MongoClients.create(settings);
         try {
             Reach.within(bound, "MongoDB", () -> MongoPing.lacking(client.getDatabase(name)));
-            return new ReadModels(null, client, name);
+            return new ReadModels(
+                    null, client, name, ManagementFactory.getRuntimeMXBean().getName());
         } catch (RuntimeException e) {
             client.close();
             throw e;
@@ -106,8 +110,9 @@ public final class ReadModels implements AutoCloseable {
                         .build())
                 .serializer(new TokenSerializer())
                 .transactionManager(transactions)
+                .nodeId(node)
                 .claimTimeout(CLAIM_TIMEOUT);
-        return server == null ? builder.build() : new SoleOwner(builder.nodeId(EMBEDDED_NODE));
+        return isShared() ? builder.build() : new SoleOwner(builder);
     }
 
     /** Nobody else can claim what lies in this process: saying so again every moment would only wear the disk. */
@@ -118,6 +123,21 @@ public final class ReadModels implements AutoCloseable {
 
         @Override
         public void extendClaim(String processorName, int segment) {}
+    }
+
+    /** For tests: the same models as another node has them. They end with these. */
+    ReadModels as(String otherNode) {
+        return new ReadModels(server, client, database.getName(), otherNode);
+    }
+
+    /** Whether other nodes may feed them too. */
+    public boolean isShared() {
+        return !node.equals(SOLE_NODE);
+    }
+
+    /** Owns what is claimed here; no other process on this machine, or another, has the name. */
+    String node() {
+        return node;
     }
 
     public MongoClient client() {

@@ -3,10 +3,6 @@ package planledger.query.mongo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,9 +12,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planledger.query.mongo.Generations.Ordered;
-import planledger.query.mongo.Generations.Retired;
-import planledger.query.mongo.Generations.State;
+import planledger.query.mongo.State.Ordered;
 
 /**
  * Feeds a view on this node, and builds it again beside the generation that goes on serving. Every node looks at the
@@ -28,19 +22,13 @@ public final class Rebuild implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final Duration STEP_EVERY = Duration.ofMillis(500);
 
-    /** How near to the generation that serves the next one must come; a batch. */
-    private static final long BEHIND_MAX = 500;
-
     /** Longer than a node goes on reading what it remembers to serve, and than any question takes. */
     static final Duration KEPT = Duration.ofMinutes(2);
 
     private final Generations generations;
     private final Feeds feeds;
-    private final Clock clock;
-    private final LongSupplier nanos;
+    private final Succession succession;
     private final Remains remains;
-    private final Map<Generation, Long> retiredSince = new HashMap<>();
-    private final Map<Generation, Long> completeAt = new HashMap<>();
     private @Nullable ScheduledExecutorService steps;
 
     /** @param nanos a clock that never jumps: how long something was seen is measured by it */
@@ -52,9 +40,8 @@ public final class Rebuild implements AutoCloseable {
             Clock clock,
             LongSupplier nanos) {
         this.generations = generations;
-        this.feeds = new Feeds(generations.view(), feed, readModels, positions);
-        this.clock = clock;
-        this.nanos = nanos;
+        this.feeds = new Feeds(generations, feed, readModels, positions, nanos);
+        this.succession = new Succession(generations, feeds, clock, nanos);
         this.remains = new Remains(generations, readModels, nanos);
     }
 
@@ -64,7 +51,7 @@ public final class Rebuild implements AutoCloseable {
      * @throws IllegalStateException if an index is missing or another one than this release needs
      */
     public synchronized void open() {
-        startAnewIfAstray();
+        succession.startAnewIfAstray();
         step();
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread named = new Thread(work, "view-" + generations.view());
@@ -84,7 +71,7 @@ public final class Rebuild implements AutoCloseable {
             thread.shutdown();
         }
         steps = null;
-        feeds.feed(List.of());
+        feeds.end();
     }
 
     /** Begins a new generation beside the one that serves; false where one is being built already. */
@@ -93,9 +80,7 @@ public final class Rebuild implements AutoCloseable {
         if (now.building() != null || isUnderWay(now)) {
             return false;
         }
-        Generation next = new Generation(generations.schema(), now.next());
-        // A crash before this leaves nothing; after it, a generation that any node goes on building.
-        boolean isBegun = generations.change(now, next(now, now.active(), now.isComplete(), next, now.retired(), next));
+        boolean isBegun = succession.order(now);
         step();
         return isBegun;
     }
@@ -108,6 +93,11 @@ public final class Rebuild implements AutoCloseable {
     /** Whether the generation that serves has once shown all that was recorded; until then it was built from nothing. */
     public boolean isComplete() {
         return generations.read().isComplete();
+    }
+
+    /** How much of the generation that serves is written here; the rest by other nodes, or by nobody for a moment. */
+    public synchronized Segments segments() {
+        return feeds.held(generations.read().active());
     }
 
     /** The latest rebuild, whichever process began it; empty if there was none. */
@@ -151,105 +141,18 @@ public final class Rebuild implements AutoCloseable {
      * found without a place in the state and are dropped.
      */
     public synchronized void step() {
-        State now = generations.read();
-        Generation built = now.building();
-        if (built != null && hasCaughtUp(now, built)) {
-            List<Retired> retired = new ArrayList<>(now.retired());
-            retired.add(new Retired(now.active(), true));
-            if (generations.change(now, next(now, built, true, null, retired, null))) {
-                LOG.info("View {} is served by generation {} from now on", generations.view(), built);
-            }
-            now = generations.read();
-        }
-        now = forgotten(now);
+        State now = succession.moveOn();
         feeds.feed(now.feeds().toList());
+        feeds.share();
         remains.drop();
-        markComplete(now);
-    }
-
-    private boolean hasCaughtUp(State now, Generation built) {
-        Ordered latest = now.latest();
-        long serving = feeds.shown(now.active());
-        return feeds.shown(built) >= Math.max(latest == null ? 0 : latest.to(), serving - BEHIND_MAX);
-    }
-
-    /**
-     * Marks the first generation of all, or one that serves because nothing sound was left, once it shows what the store
-     * held when this node first looked, and is within a batch of what it holds. It stays marked, however far it falls
-     * behind later.
-     */
-    private void markComplete(State now) {
-        if (now.isComplete()) {
-            return;
-        }
-        long head = feeds.head();
-        long wanted = Math.max(completeAt.computeIfAbsent(now.active(), any -> head), head - BEHIND_MAX);
-        if (feeds.shown(now.active()) >= wanted) {
-            generations.change(now, next(now, now.active(), true, now.building(), now.retired(), null));
-        }
-    }
-
-    /** Goes by how long this node saw them retired, and by no clock that can jump. */
-    private State forgotten(State now) {
-        retiredSince
-                .keySet()
-                .retainAll(now.retired().stream().map(Retired::generation).toList());
-        List<Retired> kept = now.retired().stream()
-                .filter(each ->
-                        nanos.getAsLong() - retiredSince.computeIfAbsent(each.generation(), any -> nanos.getAsLong())
-                                < KEPT.toNanos())
-                .toList();
-        if (kept.size() == now.retired().size()) {
-            return now;
-        }
-        generations.change(now, next(now, now.active(), now.isComplete(), now.building(), kept, null));
-        return generations.read();
-    }
-
-    /**
-     * A generation that shows more than the store holds, or less than its token says, is not to be trusted. The first
-     * happens when the store was put back to an earlier copy, the second when data was lost. Where it serves there is
-     * nothing sound to serve, and the next one serves from its first event on.
-     */
-    private void startAnewIfAstray() {
-        State now = generations.read();
-        boolean isActiveAstray = feeds.isAstray(now.active());
-        Generation building = now.building();
-        if (!isActiveAstray && (building == null || !feeds.isAstray(building))) {
-            return;
-        }
-        Generation anew = new Generation(generations.schema(), now.next());
-        List<Retired> retired = new ArrayList<>(now.retired());
-        if (building != null) {
-            retired.add(new Retired(building, false));
-        }
-        if (isActiveAstray) {
-            retired.add(new Retired(now.active(), false));
-            generations.change(now, next(now, anew, false, null, retired, anew));
-        } else {
-            generations.change(now, next(now, now.active(), now.isComplete(), anew, retired, anew));
-        }
-    }
-
-    private State next(
-            State now,
-            Generation active,
-            boolean isComplete,
-            @Nullable Generation building,
-            List<Retired> retired,
-            @Nullable Generation ordered) {
-        return new State(
-                now.version() + 1,
-                active,
-                isComplete,
-                building,
-                ordered == null ? now.next() : now.next() + 1,
-                retired,
-                ordered == null ? now.latest() : new Ordered(ordered, feeds.head(), clock.instant()));
+        succession.markComplete(now);
     }
 
     /** How far a rebuild is: at {@code position} of the {@code to} that the ledger held when it began. */
     public record Progress(Stage state, String generation, long position, long to, Instant startedAt) {}
+
+    /** Segments of a generation that this node writes, of all that there are. */
+    public record Segments(int here, int of) {}
 
     /** Where a rebuild stands; a failing one is tried again by itself, and a done one serves. */
     public enum Stage {

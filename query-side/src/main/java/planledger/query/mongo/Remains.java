@@ -1,6 +1,7 @@
 package planledger.query.mongo;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +35,8 @@ final class Remains {
     private long lookedNanos;
     private long lookedVersion;
 
-    /** What an older release's token said, and since when. */
-    private record Seen(String token, long sinceNanos) {}
+    /** What an older release's tokens said, and since when. */
+    private record Seen(List<String> tokens, long sinceNanos) {}
 
     Remains(Generations generations, ReadModels readModels, LongSupplier nanos) {
         this.generations = generations;
@@ -51,7 +53,7 @@ final class Remains {
         lookedVersion = version;
         lookedNanos = nanos.getAsLong();
         Map<String, List<String>> found = found();
-        Generations.State now = generations.read(); // After the list: what is listed had its place before.
+        State now = generations.read(); // After the list: what is listed had its place before.
         found.forEach((suffix, names) -> {
             if (isLeft(suffix, now)) {
                 drop(suffix, names);
@@ -78,27 +80,33 @@ final class Remains {
         return found;
     }
 
-    private boolean isLeft(String suffix, Generations.State now) {
+    private boolean isLeft(String suffix, State now) {
         int schema = suffix.isEmpty() ? 0 : Generation.parse(suffix).schema();
         if (schema == generations.schema()) {
             return !now.keeps(Generation.parse(suffix));
         }
-        return schema < generations.schema() && isUnfed(processor(suffix));
+        return schema < generations.schema() && isUnfed(id(suffix));
     }
 
-    private boolean isUnfed(String processor) {
-        Document token = readModels
+    private boolean isUnfed(String id) {
+        List<String> tokens = readModels
                 .database()
                 .getCollection(ReadModels.TOKENS)
-                .find(new Document("processorName", processor))
-                .first();
-        Seen now = new Seen(String.valueOf(token), nanos.getAsLong());
-        Seen before = older.putIfAbsent(processor, now);
-        if (before == null || !before.token().equals(now.token())) {
-            older.put(processor, now);
+                .find(tokensOf(id))
+                .map(Document::toJson)
+                .into(new ArrayList<>());
+        Seen now = new Seen(tokens.stream().sorted().toList(), nanos.getAsLong());
+        Seen before = older.putIfAbsent(id, now);
+        if (before == null || !before.tokens().equals(now.tokens())) {
+            older.put(id, now);
             return false;
         }
         return now.sinceNanos() - before.sinceNanos() >= OLDER_KEPT.toNanos();
+    }
+
+    /** Of every strand, whichever an older release had; the first releases had one without a name. */
+    private static Bson tokensOf(String id) {
+        return Filters.regex("processorName", "^" + id + "(-[a-z]+)?$");
     }
 
     /** What leads to the data goes before the data, so that a crash between leaves nothing that looks whole. */
@@ -109,15 +117,15 @@ final class Remains {
         if (schema < generations.schema()) {
             generations.forget(schema);
         }
-        String processor = processor(suffix);
+        String id = id(suffix);
         readModels.transactions().executeInTransaction(() -> {
-            database.getCollection(ReadModels.TOKENS).deleteMany(new Document("processorName", processor));
-            new ViewPosition(database, processor).forget();
+            database.getCollection(ReadModels.TOKENS).deleteMany(tokensOf(id));
+            new ViewPosition(database, id, generations.strands()).forget();
             names.forEach(name -> database.getCollection(name).drop());
         });
     }
 
-    private String processor(String suffix) {
+    private String id(String suffix) {
         return suffix.isEmpty() ? generations.view() : generations.view() + "-" + suffix;
     }
 }

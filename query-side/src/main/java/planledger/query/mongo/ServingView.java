@@ -35,11 +35,6 @@ public final class ServingView {
         public MongoCollection<Document> get(String name) {
             return database.getCollection(generation.of(name));
         }
-
-        /** How far this generation of a view shows the ledger. */
-        public ViewPosition position(String view) {
-            return new ViewPosition(database, generation.processor(view));
-        }
     }
 
     public ServingView(Generations generations, MongoDatabase database, LongSupplier nanos) {
@@ -67,7 +62,7 @@ public final class ServingView {
     public long current() {
         while (true) {
             Generation read = held().generation();
-            long position = position(read).current();
+            long position = generations.position(read).current();
             synchronized (this) {
                 Held now = held;
                 if (now != null && now.generation().equals(read)) {
@@ -90,12 +85,12 @@ public final class ServingView {
 
     private synchronized Held lookedUp() {
         long atNanos = nanos.getAsLong(); // Before it is read: what is read is no older.
-        Generations.State state = generations.read();
+        State state = generations.read();
         Generation next = state.active();
         Held now = held;
         if (now != null && !now.generation().equals(next)) {
             boolean isSound = state.servesStill(now.generation());
-            if (isSound && position(next).current() < shown) {
+            if (isSound && generations.position(next).current() < shown) {
                 next = now.generation();
             }
             shown = isSound ? shown : 0;
@@ -103,9 +98,5 @@ public final class ServingView {
         Held found = new Held(next, atNanos);
         held = found;
         return found;
-    }
-
-    private ViewPosition position(Generation generation) {
-        return new ViewPosition(database, generation.processor(generations.view()));
     }
 }

@@ -15,6 +15,10 @@ public interface ViewFeed {
      */
     void index(Generation generation, boolean isNew);
 
-    /** A processor of that name that feeds the generation from its first event on; not started. */
-    StreamingEventProcessor processor(Generation generation, String name);
+    /**
+     * A processor of that name that feeds a strand of the generation from its first event on; not started.
+     *
+     * @param position where it tells how far it is, by {@link ShownTokens}
+     */
+    StreamingEventProcessor processor(Generation generation, Strand strand, String name, ViewPosition position);
 }

@@ -14,7 +14,6 @@ import planledger.event.LegalAct;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Known;
 import planledger.timeline.Entry;
-import planledger.timeline.Timeline;
 import planledger.web.page.Address;
 import planledger.web.page.Language;
 import planledger.web.page.Page;
@@ -25,24 +24,24 @@ final class Frame {
     private static final int OFFERED_MAX = 200;
 
     private final Known known;
-    private final Timeline newest;
+    private final Known newest;
     private final Address plan;
     private final Page page;
 
     /**
      * A frame around what is known at the times of a question.
      *
-     * @param newest the plan as far as it is recorded now
+     * @param newest the plan as it is known now
      * @param steps of the page's own path below the plan's
      */
-    Frame(Known known, Timeline newest, Language language, String... steps) {
+    Frame(Known known, Known newest, Language language, String... steps) {
         this.known = known;
         this.newest = newest;
         this.plan = Address.of(language, "plans", known.timeline().planId().text());
         this.page = new Page(language, Times.exactly(plan.below(steps), known.asOf()));
     }
 
-    private Frame(Known known, Timeline newest, Address plan, Page page) {
+    private Frame(Known known, Known newest, Address plan, Page page) {
         this.known = known;
         this.newest = newest;
         this.plan = plan;
@@ -103,7 +102,8 @@ final class Frame {
 
     /** Also those recorded later: one may move on again. */
     private List<Point> points() {
-        List<Entry> entries = newest.entries();
+        List<Entry> all = newest.timeline().entries();
+        List<Entry> entries = all.subList(0, Math.toIntExact(newest.revision()));
         return entries.subList(Math.max(0, entries.size() - OFFERED_MAX), entries.size()).stream()
                 .map(entry -> new Point(
                         entry.revision(), entry.position(), entry.recordedAt(), Answers.typeOf(entry.event())))

@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
 import planledger.query.entry.PlanQuestions;
-import planledger.timeline.Timeline;
 import planledger.web.page.Language;
 
 /** Finds what a page about a plan is asked for, and what is recorded by now, so that the page can tell of both. */
@@ -29,7 +28,7 @@ final class Frames {
      * @param steps of the page's own path below the plan's
      */
     Frame around(Known known, Language language, String... steps) {
-        Timeline newest = questions.known(known.timeline().planId().text(), NOW).timeline();
+        Known newest = questions.known(known.timeline().planId().text(), NOW);
         return new Frame(known, newest, language, steps);
     }
 }

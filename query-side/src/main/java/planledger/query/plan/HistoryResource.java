@@ -67,7 +67,7 @@ class HistoryResource {
         String question = planId + "#" + ref;
         Page page = page(query, question);
         Known known = questions.known(planId, page.asked());
-        if (!TaskRef.isLabel(ref) || !known.timeline().mayHold(new TaskRef(ref))) {
+        if (!TaskRef.isLabel(ref) || !known.timeline().mayHold(new TaskRef(ref), known.revision())) {
             throw new Declined(ProblemKind.NOT_FOUND);
         }
         return answer(known, page, question, new TaskRef(ref));

@@ -96,9 +96,9 @@ class PlanResource {
         return answer;
     }
 
-    private static ResponseEntity<String> answer(Known known, ObjectNode answer) {
+    static ResponseEntity<String> answer(Known known, ObjectNode answer) {
         return ResponseEntity.ok()
-                .eTag("\"" + known.timeline().revision() + "\"")
+                .eTag("\"" + known.revision() + "\"") // Of what is told, not of what is there by now.
                 .header("Content-Type", "application/json")
                 .body(answer.toString());
     }

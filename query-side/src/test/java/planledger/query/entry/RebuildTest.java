@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.bson.Document;
@@ -28,6 +29,7 @@ import planledger.query.mongo.Generation;
 import planledger.query.mongo.Place;
 import planledger.query.mongo.Polling;
 import planledger.query.mongo.Rebuild;
+import planledger.query.mongo.Strand;
 
 @ParameterizedClass
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -111,15 +113,15 @@ class RebuildTest {
 
     @Test
     void the_old_generation_serves_while_the_new_one_is_built_and_both_follow_the_ledger() {
-        CountDownLatch goesOn = new CountDownLatch(1);
-        MessageHandlerInterceptor<EventMessage<?>> waits = (batch, rest) -> {
-            if (Thread.currentThread().getName().contains("plans-" + SECOND)) {
-                goesOn.await();
+        AtomicBoolean fails = new AtomicBoolean(true);
+        MessageHandlerInterceptor<EventMessage<?>> isHeldBack = (batch, rest) -> {
+            if (fails.get() && Thread.currentThread().getName().contains("plans-" + SECOND)) {
+                throw new IllegalStateException("It is tried again");
             }
             return rest.proceed();
         };
         view.close();
-        view = new EntriesView(place, folder, ledger, tokens -> tokens, List.of(waits), EntriesFeed::generations);
+        view = new EntriesView(place, folder, ledger, tokens -> tokens, List.of(isHeldBack), EntriesFeed::generations);
         shown();
 
         view.rebuild.start();
@@ -129,10 +131,9 @@ class RebuildTest {
 
         assertEquals(EntriesView.FIRST, view.serving());
         assertEquals(0, view.position(SECOND).current());
-        assertEquals(
-                Optional.of(new Rebuild.Progress(Rebuild.Stage.RUNNING, SECOND.toString(), 0, EVENTS, Ledger.T0)),
-                view.rebuild.progress());
-        goesOn.countDown();
+        Rebuild.Progress failing = new Rebuild.Progress(Rebuild.Stage.FAILING, SECOND.toString(), 0, EVENTS, Ledger.T0);
+        assertTrue(Polling.until(() -> view.rebuild.progress().equals(Optional.of(failing)), Duration.ofMinutes(1)));
+        fails.set(false);
         view.awaitRebuilt();
         view.awaitShown(EVENTS + 1);
         assertEquals(EVENTS + 1, view.position(SECOND).current());
@@ -177,7 +178,7 @@ class RebuildTest {
     void a_node_goes_over_only_once_the_next_generation_shows_all_that_it_showed() {
         shown();
         view.rebuild.close();
-        view.position(EntriesView.FIRST).advanceTo(EVENTS + 5); // As another node may have fed it.
+        view.advance(EntriesView.FIRST, EVENTS + 5); // As another node may have fed it.
         assertEquals(EVENTS + 5, view.position.current());
         view.rebuild.start();
         while (view.serving().equals(EntriesView.FIRST)) {
@@ -188,7 +189,7 @@ class RebuildTest {
         assertEquals(EVENTS + 5, view.position.current());
         assertEquals(EVENTS, view.position(SECOND).current());
 
-        view.position(SECOND).advanceTo(EVENTS + 6);
+        view.advance(SECOND, EVENTS + 6);
         view.later.addAndGet(Duration.ofSeconds(2).toNanos());
         assertEquals(EVENTS + 6, view.position.current());
     }
@@ -217,7 +218,11 @@ class RebuildTest {
 
         awaitDropped(EntriesView.FIRST);
         assertTrue(collections().contains(SECOND.of("entries")));
-        assertEquals(0, view.readModels.tokens().fetchSegments("plans-" + EntriesView.FIRST).length);
+        for (Strand strand : view.strands()) {
+            assertEquals(
+                    0,
+                    view.readModels.tokens().fetchSegments("plans-" + EntriesView.FIRST + "-" + strand.name()).length);
+        }
         assertEquals(0, view.position(EntriesView.FIRST).current());
     }
 

@@ -19,20 +19,23 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import planledger.query.mongo.Polling;
 import planledger.query.mongo.ReadModels;
+import planledger.query.mongo.Strand;
 import planledger.query.mongo.ViewPosition;
 
 class ViewHealthTest {
+    private static final Strand STRAND = new Strand("all", 1);
+
     private final ReadModels models;
     private final ViewPosition view;
 
     ViewHealthTest(@TempDir Path folder) {
         models = ReadModels.embedded(folder);
-        view = new ViewPosition(models.database(), EntriesProjector.GROUP);
+        view = new ViewPosition(models.database(), EntriesProjector.GROUP, List.of(STRAND));
     }
 
     @Test
     void a_view_that_is_behind_answers_and_says_by_how_much() {
-        view.advanceTo(3);
+        view.advance(STRAND, 0, 3);
         Health health = health(() -> 10).health();
         models.close();
         assertEquals(Status.UP, health.getStatus());
@@ -42,7 +45,7 @@ class ViewHealthTest {
 
     @Test
     void a_view_that_is_built_from_nothing_serves_nobody_and_says_how_far_it_is() {
-        view.advanceTo(3);
+        view.advance(STRAND, 0, 3);
         Health health = health(() -> false, () -> 10).health();
         models.close();
         assertEquals(Status.OUT_OF_SERVICE, health.getStatus());
@@ -87,7 +90,7 @@ class ViewHealthTest {
             MongoDatabase database = nowhere.getDatabase("planledger");
             Health health = new ViewHealth(
                             database,
-                            new ViewPosition(database, EntriesProjector.GROUP)::current,
+                            new ViewPosition(database, EntriesProjector.GROUP, List.of(STRAND))::current,
                             () -> true,
                             new LedgerHead(() -> 10))
                     .health();

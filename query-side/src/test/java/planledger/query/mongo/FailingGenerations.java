@@ -7,7 +7,7 @@ public final class FailingGenerations extends Generations {
     private volatile boolean isCut;
 
     public FailingGenerations(ReadModels readModels, Generations like, int changesLeft, boolean isAfter) {
-        super(readModels, like.view(), like.schema(), like.collections());
+        super(readModels, like.view(), like.schema(), like.collections(), like.strands());
         this.changesLeft = changesLeft;
         this.isAfter = isAfter;
     }

@@ -55,6 +55,11 @@ public enum Place {
 
     public abstract ReadModels open(Path folder);
 
+    /** The same read models as another node has them. */
+    public static ReadModels shared(ReadModels models, String node) {
+        return models.as(node);
+    }
+
     /** Leaves nothing behind that a folder's end would not take along. */
     public abstract void clear(Path folder);
 }
