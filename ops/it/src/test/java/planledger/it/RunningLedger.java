@@ -135,6 +135,19 @@ final class RunningLedger implements AutoCloseable {
         return answer;
     }
 
+    /** What an inspector is handed out, byte by byte; the answer must be 200. */
+    byte[] download(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Shape.url(shape.of("GET", path)) + path))
+                .header("Authorization", "Basic " + login("inspector"))
+                .build();
+        HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " was answered " + answer.statusCode() + ": "
+                    + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer.body();
+    }
+
     private static String login(String account) {
         return Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
