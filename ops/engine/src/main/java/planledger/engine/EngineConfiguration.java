@@ -43,6 +43,15 @@ public class EngineConfiguration {
             return health;
         }
 
+        /** After the wait for Axon Server: who asks or answers finds it there. */
+        @Bean
+        Questions questions(
+                AxonServerHealth axonServer,
+                AxonServerConnectionManager connections,
+                AxonServerConfiguration settings) {
+            return new AxonServerQuestions(connections, settings);
+        }
+
         private static @Nullable String lacking(AxonServerHealth health, AxonServerConnectionManager connections) {
             try {
                 connections.getConnection(); // Begins to connect; goes on by itself.
