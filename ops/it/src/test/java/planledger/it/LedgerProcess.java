@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -53,19 +54,35 @@ final class LedgerProcess implements AutoCloseable {
      * @param out folder for what it prints
      */
     static LedgerProcess start(Path module, Path out, Map<String, String> environment) throws IOException {
+        return start(List.of(), "127.0.0.1", module, out, environment);
+    }
+
+    /**
+     * Starts it elsewhere.
+     *
+     * @param prefix what starts a program there
+     * @param address where it is to listen
+     */
+    static LedgerProcess start(
+            List<String> prefix, String address, Path module, Path out, Map<String, String> environment)
+            throws IOException {
         int port = freePort();
         Path log = Files.createDirectories(out).resolve(module.getFileName() + "-" + port + ".log");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar(module).toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("PLANLEDGER_BIND", address);
         builder.environment().putAll(environment);
         builder.environment().put("PLANLEDGER_PORT", Integer.toString(port));
         LedgerProcess ledger = new LedgerProcess(
-                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), "http://127.0.0.1:" + port);
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(),
+                "http://" + address + ":" + port);
         try {
             ledger.awaitReadiness(log);
         } catch (RuntimeException | Error e) {
