@@ -153,6 +153,12 @@ final class LedgerProcess implements AutoCloseable {
         return send(request(account, password, path).GET());
     }
 
+    /** What an inspector is handed out, byte by byte. */
+    byte[] download(String path) throws IOException {
+        return send(request("inspector", path), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     private HttpRequest.Builder request(String account, String path) {
         return request(account, PASSWORD, path);
     }
@@ -165,8 +171,13 @@ final class LedgerProcess implements AutoCloseable {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
+            throws IOException {
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request.build(), body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

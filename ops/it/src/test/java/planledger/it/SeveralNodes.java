@@ -49,7 +49,7 @@ final class SeveralNodes implements AutoCloseable {
         return nodes;
     }
 
-    private static int axonPort() {
+    static int axonPort() {
         int colon = AXONSERVER.indexOf(':');
         return colon < 0 ? AXONSERVER_PORT : Integer.parseInt(AXONSERVER.substring(colon + 1));
     }
