@@ -19,7 +19,7 @@ import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +33,11 @@ final class SqliteEventStorageEngine implements EventStorageEngine, LedgerPositi
     private final LedgerFile file;
     private final Appender appender;
     private final Serializer serializer;
-    private final EventUpcaster upcasters;
 
-    SqliteEventStorageEngine(LedgerFile file, Serializer serializer, EventUpcaster upcasters) {
+    SqliteEventStorageEngine(LedgerFile file, Serializer serializer) {
         this.file = file;
         this.appender = new Appender(file);
         this.serializer = serializer;
-        this.upcasters = upcasters;
     }
 
     /** What one unit of work decided, over however many streams: all of it is on disk on return, or none of it is. */
@@ -58,7 +56,7 @@ final class SqliteEventStorageEngine implements EventStorageEngine, LedgerPositi
                         Entry::position,
                         position -> entries("position > ? ORDER BY position", position)),
                 serializer,
-                upcasters);
+                NoOpEventUpcaster.INSTANCE);
     }
 
     @Override
@@ -69,7 +67,7 @@ final class SqliteEventStorageEngine implements EventStorageEngine, LedgerPositi
                         Entry::sequence,
                         sequence -> entries("stream = ? AND sequence > ? ORDER BY sequence", stream, sequence)),
                 serializer,
-                upcasters);
+                NoOpEventUpcaster.INSTANCE);
     }
 
     @Override

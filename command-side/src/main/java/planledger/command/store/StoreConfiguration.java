@@ -34,11 +34,8 @@ class StoreConfiguration {
         }
 
         @Bean
-        SqliteEventStorageEngine ledger(
-                DataFolder folder,
-                @Qualifier("eventSerializer") Serializer serializer,
-                org.axonframework.config.Configuration axon) {
-            return new SqliteEventStorageEngine(LedgerFile.open(folder.path()), serializer, axon.upcasterChain());
+        SqliteEventStorageEngine ledger(DataFolder folder, @Qualifier("eventSerializer") Serializer serializer) {
+            return new SqliteEventStorageEngine(LedgerFile.open(folder.path()), serializer);
         }
 
         @Bean(destroyMethod = "shutDown")

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
 /**
  * Measures how many appends a second are acknowledged, each of one entry and forced to disk. Arguments: an empty folder
@@ -18,8 +17,8 @@ final class AppendRate {
     public static void main(String[] args) throws Exception {
         long appends = Long.parseLong(args[1]);
         try (DataFolder folder = DataFolder.hold(Path.of(args[0]));
-                SqliteEventStorageEngine ledger = new SqliteEventStorageEngine(
-                        LedgerFile.open(folder.path()), Facts.SERIALIZER, NoOpEventUpcaster.INSTANCE)) {
+                SqliteEventStorageEngine ledger =
+                        new SqliteEventStorageEngine(LedgerFile.open(folder.path()), Facts.SERIALIZER)) {
             for (int round = 2; round < args.length; round++) {
                 measure(ledger, round, Integer.parseInt(args[round]), appends);
             }

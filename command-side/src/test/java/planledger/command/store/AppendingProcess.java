@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
 /**
  * A ledger in a process of its own, to be killed: appends to pairs of streams, both in one append, and prints what is
@@ -71,8 +70,8 @@ final class AppendingProcess {
 
     public static void main(String[] args) {
         DataFolder folder = DataFolder.hold(Path.of(args[0]));
-        SqliteEventStorageEngine ledger = new SqliteEventStorageEngine(
-                LedgerFile.open(folder.path()), Facts.SERIALIZER, NoOpEventUpcaster.INSTANCE);
+        SqliteEventStorageEngine ledger =
+                new SqliteEventStorageEngine(LedgerFile.open(folder.path()), Facts.SERIALIZER);
         for (int i = 0; i < Integer.parseInt(args[2]); i++) {
             String pair = "son-la." + args[1] + "-" + i;
             new Thread(() -> appendUntilRefused(ledger, pair)).start();

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +55,7 @@ class CrashTest {
 
     private static void check(Path folder, List<String> acknowledged) throws SQLException, IOException {
         try (SqliteEventStorageEngine ledger =
-                new SqliteEventStorageEngine(LedgerFile.open(folder), Facts.SERIALIZER, NoOpEventUpcaster.INSTANCE)) {
+                new SqliteEventStorageEngine(LedgerFile.open(folder), Facts.SERIALIZER)) {
             List<String> ids = new ArrayList<>();
             List<Long> positions = new ArrayList<>();
             ledger.readEvents(null, false).forEach(event -> {

@@ -16,7 +16,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
@@ -51,7 +50,7 @@ class EventStoreConformanceTest {
     /** Not run by itself: nested classes are not looked for. */
     static class OfNothing extends EventStoreConformance {
         @Override
-        Store open(Path folder, EventUpcaster upcasters) {
+        Store open(Path folder) {
             return new Store() {
                 @Override
                 public EventStorageEngine engine() {

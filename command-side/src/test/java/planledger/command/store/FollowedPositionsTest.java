@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +28,7 @@ class FollowedPositionsTest {
     FollowedPositionsTest(@TempDir Path folder) {
         file = LedgerFile.open(folder);
         store = EmbeddedEventStore.builder()
-                .storageEngine(new SqliteEventStorageEngine(file, SERIALIZER, NoOpEventUpcaster.INSTANCE))
+                .storageEngine(new SqliteEventStorageEngine(file, SERIALIZER))
                 .build();
         positions = new FollowedPositions(store, 1);
     }

@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class LedgerFileTest {
     void open(@TempDir Path empty) {
         folder = empty;
         file = LedgerFile.open(folder);
-        ledger = new SqliteEventStorageEngine(file, Facts.SERIALIZER, NoOpEventUpcaster.INSTANCE);
+        ledger = new SqliteEventStorageEngine(file, Facts.SERIALIZER);
     }
 
     @AfterEach

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class PowerCutTest {
         folder = before;
         afterwards = after;
         file = LedgerFile.open(folder);
-        ledger = new SqliteEventStorageEngine(file, Facts.SERIALIZER, NoOpEventUpcaster.INSTANCE);
+        ledger = new SqliteEventStorageEngine(file, Facts.SERIALIZER);
     }
 
     @AfterEach
@@ -91,15 +90,14 @@ class PowerCutTest {
         copy(data(), log());
         try (LedgerFile reopened = LedgerFile.open(afterwards)) {
             assertEquals(0, Files.size(afterwards.resolve(LedgerFile.NAME + "-wal")));
-            assertEquals(
-                    1, new SqliteEventStorageEngine(reopened, Facts.SERIALIZER, NoOpEventUpcaster.INSTANCE).head());
+            assertEquals(1, new SqliteEventStorageEngine(reopened, Facts.SERIALIZER).head());
         }
     }
 
     private long headAfter(byte[] data, byte[] log) throws IOException {
         copy(data, log);
-        try (SqliteEventStorageEngine reopened = new SqliteEventStorageEngine(
-                LedgerFile.open(afterwards), Facts.SERIALIZER, NoOpEventUpcaster.INSTANCE)) {
+        try (SqliteEventStorageEngine reopened =
+                new SqliteEventStorageEngine(LedgerFile.open(afterwards), Facts.SERIALIZER)) {
             assertEquals(reopened.head(), reopened.readEvents(null, false).count());
             return reopened.head();
         }

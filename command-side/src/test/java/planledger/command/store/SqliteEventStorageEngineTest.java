@@ -2,13 +2,11 @@ package planledger.command.store;
 
 import java.nio.file.Path;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 class SqliteEventStorageEngineTest extends EventStoreConformance {
     @Override
-    Store open(Path folder, EventUpcaster upcasters) {
-        SqliteEventStorageEngine ledger =
-                new SqliteEventStorageEngine(LedgerFile.open(folder), Facts.SERIALIZER, upcasters);
+    Store open(Path folder) {
+        SqliteEventStorageEngine ledger = new SqliteEventStorageEngine(LedgerFile.open(folder), Facts.SERIALIZER);
         return new Store() {
             @Override
             public EventStorageEngine engine() {

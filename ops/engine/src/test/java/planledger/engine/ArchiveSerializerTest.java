@@ -1,13 +1,19 @@
 package planledger.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.axonframework.axonserver.connector.event.axon.GrpcMetaDataAwareSerializer;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.LazyDeserializingObject;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -43,6 +49,24 @@ class ArchiveSerializerTest {
         assertEquals(new SimpleSerializedType("entry-corrected", "2"), stored.getType());
         assertEquals(EntryCorrected.class, SERIALIZER.classForType(stored.getType()));
         assertEquals(EVENT, SERIALIZER.<byte[], Object>deserialize(stored));
+    }
+
+    @Test
+    void an_older_form_is_handed_on_byte_for_byte_whichever_store_has_read_it() {
+        byte[] bytes = SERIALIZER.serialize(EVENT, byte[].class).getData();
+        for (Serializer store : List.of(SERIALIZER, new GrpcMetaDataAwareSerializer(SERIALIZER))) {
+            SerializedMessage<?> read = new SerializedMessage<>(
+                    "id",
+                    new LazyDeserializingObject<>(
+                            new SimpleSerializedObject<>(bytes, byte[].class, "entry-corrected", "1"), store),
+                    new LazyDeserializingObject<>(MetaData.emptyInstance()));
+            assertEquals(EVENT, read.getPayload());
+            SerializedObject<byte[]> stored = read.serializePayload(new ArchiveSerializer(new Archive()), byte[].class);
+            assertEquals(new SimpleSerializedType("entry-corrected", "1"), stored.getType());
+            assertArrayEquals(bytes, stored.getData());
+        }
+        assertNotEquals(SERIALIZER, new Object());
+        assertEquals(SERIALIZER.hashCode(), new ArchiveSerializer(new Archive()).hashCode());
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Status;
@@ -58,6 +61,21 @@ class EngineConfigurationTest {
                     assertNotNull(failure);
                     assertInstanceOf(ServerUnreachable.class, NestedExceptionUtils.getRootCause(failure));
                 });
+    }
+
+    @Test
+    void a_program_that_would_read_other_bytes_than_are_stored_does_not_start() {
+        for (boolean isOnAxonServer : new boolean[] {true, false}) {
+            program.withBean(EventUpcaster.class, () -> NoOpEventUpcaster.INSTANCE)
+                    .withPropertyValues("axon.axonserver.enabled=" + isOnAxonServer)
+                    .run(context -> {
+                        Throwable failure = context.getStartupFailure();
+                        assertNotNull(failure);
+                        String why = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure)
+                                .getMessage());
+                        assertTrue(why.contains("archive's catalogue"), why);
+                    });
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

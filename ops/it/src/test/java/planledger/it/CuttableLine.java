@@ -23,7 +23,12 @@ final class CuttableLine implements AutoCloseable {
 
     /** @param far port on this machine to which the line leads */
     CuttableLine(int far) throws IOException {
-        this.near = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(InetAddress.getLoopbackAddress(), far);
+    }
+
+    /** @param address of this machine at which the line begins */
+    CuttableLine(InetAddress address, int far) throws IOException {
+        this.near = new ServerSocket(0, 50, address);
         this.far = far;
         daemon(this::accept);
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -53,19 +54,35 @@ final class LedgerProcess implements AutoCloseable {
      * @param out folder for what it prints
      */
     static LedgerProcess start(Path module, Path out, Map<String, String> environment) throws IOException {
+        return start(List.of(), "127.0.0.1", module, out, environment);
+    }
+
+    /**
+     * Starts it elsewhere.
+     *
+     * @param prefix what starts a program there
+     * @param address where it is to listen
+     */
+    static LedgerProcess start(
+            List<String> prefix, String address, Path module, Path out, Map<String, String> environment)
+            throws IOException {
         int port = freePort();
         Path log = Files.createDirectories(out).resolve(module.getFileName() + "-" + port + ".log");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar(module).toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("PLANLEDGER_BIND", address);
         builder.environment().putAll(environment);
         builder.environment().put("PLANLEDGER_PORT", Integer.toString(port));
         LedgerProcess ledger = new LedgerProcess(
-                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), "http://127.0.0.1:" + port);
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(),
+                "http://" + address + ":" + port);
         try {
             ledger.awaitReadiness(log);
         } catch (RuntimeException | Error e) {
@@ -136,6 +153,12 @@ final class LedgerProcess implements AutoCloseable {
         return send(request(account, password, path).GET());
     }
 
+    /** What an inspector is handed out, byte by byte. */
+    byte[] download(String path) throws IOException {
+        return send(request("inspector", path), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     private HttpRequest.Builder request(String account, String path) {
         return request(account, PASSWORD, path);
     }
@@ -148,8 +171,13 @@ final class LedgerProcess implements AutoCloseable {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
+            throws IOException {
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request.build(), body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

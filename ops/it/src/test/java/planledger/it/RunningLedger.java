@@ -142,6 +142,16 @@ final class RunningLedger implements AutoCloseable {
         return account == null ? request : request.header("Authorization", "Basic " + login(account));
     }
 
+    /** What an inspector is handed out, byte by byte; the answer must be 200. */
+    byte[] download(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = download("inspector", path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " was answered " + answer.statusCode() + ": "
+                    + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer.body();
+    }
+
     private static String login(String account) {
         return Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +49,7 @@ final class SeveralNodes implements AutoCloseable {
         return nodes;
     }
 
-    private static int axonPort() {
+    static int axonPort() {
         int colon = AXONSERVER.indexOf(':');
         return colon < 0 ? AXONSERVER_PORT : Integer.parseInt(AXONSERVER.substring(colon + 1));
     }
@@ -123,11 +124,44 @@ final class SeveralNodes implements AutoCloseable {
                         "PLANLEDGER_EVIDENCE_KEYS", folder.resolve("keys").toString()));
     }
 
+    /** A command node on another machine. */
+    LedgerProcess command(NetworkedMachine machine, NetworkedMachine.Line clients, NetworkedMachine.Line axonServer)
+            throws IOException {
+        return node(machine.prefix(), clients.address(), "command-side", there(axonServer));
+    }
+
+    /** A query node on another machine; of servers that a test may not stop it would learn other addresses. */
+    LedgerProcess query(
+            NetworkedMachine machine,
+            NetworkedMachine.Line clients,
+            NetworkedMachine.Line axonServer,
+            NetworkedMachine.Line mongodb)
+            throws IOException {
+        Assumptions.assumeTrue(ownsMongo(), "PLANLEDGER_MONGODB_URI names a MongoDB that is not the test's own");
+        Map<String, String> own = new HashMap<>(there(axonServer));
+        own.put("PLANLEDGER_MONGODB_URI", mongoUri.replace("127.0.0.1:" + mongoPort, mongodb.to(mongoPort)));
+        own.put("PLANLEDGER_MONGODB_PLAIN", "true");
+        return node(machine.prefix(), clients.address(), "query-side", own);
+    }
+
+    /** What a node asks for that is not on the servers' machine; the trial's server looks at no token. */
+    private static Map<String, String> there(NetworkedMachine.Line axonServer) throws IOException {
+        return Map.of(
+                "PLANLEDGER_AXONSERVER", axonServer.to(axonPort()),
+                "PLANLEDGER_AXONSERVER_PLAIN", "true",
+                "PLANLEDGER_AXONSERVER_TOKEN", "none");
+    }
+
     Path evidenceFolder() {
         return folder.resolve("evidence");
     }
 
     private LedgerProcess node(String module, Map<String, String> own) throws IOException {
+        return node(List.of(), "127.0.0.1", module, own);
+    }
+
+    private LedgerProcess node(List<String> prefix, String address, String module, Map<String, String> own)
+            throws IOException {
         Map<String, String> environment = new HashMap<>();
         environment.put("PLANLEDGER_AXONSERVER", AXONSERVER);
         environment.put("PLANLEDGER_ACCOUNTS", folder.resolve("accounts.json").toString());
@@ -136,7 +170,7 @@ final class SeveralNodes implements AutoCloseable {
             environment.put("PLANLEDGER_SECRET_FILE", folder.resolve("secret").toString());
         }
         environment.putAll(own);
-        return LedgerProcess.start(Path.of("..", "..", module), folder.resolve("out"), environment);
+        return LedgerProcess.start(prefix, address, Path.of("..", "..", module), folder.resolve("out"), environment);
     }
 
     @Override

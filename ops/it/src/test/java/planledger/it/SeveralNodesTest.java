@@ -2,16 +2,17 @@ package planledger.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static planledger.it.Meanwhile.more;
+import static planledger.it.Meanwhile.shows;
+import static planledger.it.Meanwhile.status;
+import static planledger.it.Meanwhile.until;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +22,6 @@ import planledger.evidence.LogAudit;
 import planledger.evidence.LogFolder;
 import planledger.evidence.Trust;
 import planledger.evidence.Verdict;
-import planledger.query.mongo.Polling;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,10 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Timeout(900)
 class SeveralNodesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    private static final int ENTRIES_MEANWHILE = 40;
-
     /** Of entries, and one for the order of the ledger. */
     private static final int SEGMENTS = 4 + 1;
 
@@ -121,21 +117,6 @@ class SeveralNodesTest {
         }
     }
 
-    private static void until(BooleanSupplier isTrue, Supplier<String> otherwise) {
-        assertTrue(Polling.until(isTrue, PATIENCE), otherwise);
-    }
-
-    /** Waits until some more entries were acknowledged. */
-    private static void more(Load load) {
-        int before = load.acknowledgedSoFar();
-        until(() -> load.acknowledgedSoFar() >= before + ENTRIES_MEANWHILE, () -> "No more are acknowledged: " + load);
-    }
-
-    private static void shows(LedgerProcess node, Load load) {
-        String newest = load.plan(0) + "?atLeast=" + load.lastPosition();
-        until(() -> status(node, newest) == 200, () -> "The view does not come to " + newest);
-    }
-
     private static void evidenced(SeveralNodes shared, LedgerProcess evidence, long position) {
         until(() -> status(evidence, "/evidence/proof/" + position) == 200, () -> "No proof of " + position);
         Trust none = new Trust(List.of(), List.of(), 0, List.of());
@@ -144,14 +125,6 @@ class SeveralNodesTest {
                 LogAudit.of(new LogFolder(shared.evidenceFolder()), none, null)
                         .report()
                         .verdict());
-    }
-
-    private static int status(LedgerProcess node, String path) {
-        try {
-            return node.get(path).statusCode();
-        } catch (IOException e) {
-            return 0;
-        }
     }
 
     @Test

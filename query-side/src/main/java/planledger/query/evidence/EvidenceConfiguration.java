@@ -11,11 +11,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import planledger.engine.Questions;
 import planledger.query.mongo.TokenPositions;
+import planledger.web.EvidenceGate;
 
 /**
  * The log's folders and its writer. The public folder, what was signed last and the keys are three folders, so that they
@@ -95,11 +97,13 @@ class EvidenceConfiguration {
 
     @Bean
     WebMvcConfigurer evidenceGate(EvidenceLog log) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new EvidenceGate(log)).addPathPatterns("/api/**");
-            }
-        };
+        return EvidenceGate.on(() -> log.state().broken());
+    }
+
+    /** On one machine nobody else records. */
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+    EvidenceAnswer evidenceAnswer(Questions questions, EvidenceLog log) {
+        return new EvidenceAnswer(questions, log);
     }
 }
