@@ -72,7 +72,7 @@ public final class Query implements ReadsQuery {
     }
 
     /** Null where an escape is broken or the bytes are no UTF-8. */
-    private static @Nullable String decoded(String raw) {
+    static @Nullable String decoded(String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);

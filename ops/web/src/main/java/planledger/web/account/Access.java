@@ -27,6 +27,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import planledger.web.OneLine;
 import planledger.web.Problem;
 import planledger.web.ProblemKind;
+import planledger.web.page.PageWriter;
 
 /** HTTP Basic, the table of {@link AccessRules}, and the headers that browsers obey. */
 @Configuration(proxyBeanMethods = false)
@@ -62,12 +63,12 @@ class Access {
      * come from; other sites are told nothing.
      */
     @Bean
-    SecurityFilterChain accessRules(HttpSecurity http, AuthenticationManager signIn) {
+    SecurityFilterChain accessRules(HttpSecurity http, AuthenticationManager signIn, ObjectProvider<PageWriter> pages) {
         return http.authenticationManager(signIn)
                 .authorizeHttpRequests(AccessRules::applyTo)
                 .httpBasic(basic -> basic.authenticationEntryPoint(Access::challenge))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Access::challenge)
-                        .accessDeniedHandler((request, response, e) -> forbid(request, response)))
+                        .accessDeniedHandler((request, response, e) -> forbid(request, response, pages)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -92,12 +93,18 @@ class Access {
         }
     }
 
-    private static void forbid(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void forbid(
+            HttpServletRequest request, HttpServletResponse response, ObjectProvider<PageWriter> pages)
+            throws IOException {
         SECURITY_LOG.warn(
                 "Refused: {} {} for account '{}'",
                 OneLine.of(request.getMethod(), LOGGED_MAX),
                 OneLine.of(request.getRequestURI(), LOGGED_MAX),
                 OneLine.of(String.valueOf(request.getRemoteUser()), LOGGED_MAX));
-        Problem.of(ProblemKind.FORBIDDEN).writeTo(response);
+        Problem forbidden = Problem.of(ProblemKind.FORBIDDEN);
+        PageWriter page = pages.getIfAvailable();
+        if (page == null || !page.write(forbidden, request, response)) {
+            forbidden.writeTo(response);
+        }
     }
 }
