@@ -59,6 +59,7 @@ class PlanPage {
         model.put("counts", counts(state.tasks(), standing));
         model.put("complete", known.issued().content() == Content.FULL);
         model.put("taskHrefs", hrefs(state.tasks(), frame));
+        model.put("enter", new EnterLinks(known, asked.language()).ofPlan());
         return frame.view("plan", model);
     }
 
