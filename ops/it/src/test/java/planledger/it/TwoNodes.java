@@ -87,7 +87,7 @@ record TwoNodes(ConfigurableApplicationContext command, ConfigurableApplicationC
     @Override
     public ConfigurableApplicationContext of(String method, String path) {
         boolean isEntry = method.equals("POST") && path.startsWith("/api/") && !path.startsWith("/api/views/");
-        return isEntry ? command : query;
+        return isEntry || path.startsWith("/enter") ? command : query;
     }
 
     @Override

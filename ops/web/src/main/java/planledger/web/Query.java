@@ -24,8 +24,11 @@ public final class Query implements ReadsQuery {
 
     /** The query of a request, whose length the server bounds. */
     public static Query of(HttpServletRequest request) {
+        return of(request.getQueryString());
+    }
+
+    static Query of(@Nullable String raw) {
         Query query = new Query(new Faults());
-        String raw = request.getQueryString();
         if (raw != null && !raw.isEmpty()) {
             for (String pair : raw.split("&", -1)) {
                 query.take(pair);
@@ -69,7 +72,7 @@ public final class Query implements ReadsQuery {
     }
 
     /** Null where an escape is broken or the bytes are no UTF-8. */
-    private static @Nullable String decoded(String raw) {
+    static @Nullable String decoded(String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);

@@ -58,6 +58,10 @@ class FindingPage {
         model.put("rules", Rules.names().size());
         model.put("upToDate", known.upToDate());
         model.put("plan", plan);
+        model.put(
+                "answer",
+                Address.of(asked.language(), "enter", "response")
+                        .with("plan", known.timeline().planId().text()));
         return new Page(asked.language(), plan.below("findings")).view("findings", model);
     }
 }

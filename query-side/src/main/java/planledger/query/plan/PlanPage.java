@@ -61,6 +61,7 @@ class PlanPage {
         model.put("complete", known.issued().content() == Content.FULL);
         model.put("files", Downloads.of(frame.exactly("annex")));
         model.put("taskHrefs", hrefs(state.tasks(), frame));
+        model.put("enter", new EnterLinks(known, asked.language()).ofPlan());
         return frame.view("plan", model);
     }
 

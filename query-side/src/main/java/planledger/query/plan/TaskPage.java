@@ -57,7 +57,9 @@ class TaskPage {
         Cells cells = new Cells(known);
         TaskStatus standing = statuses.of(known).get(task.ref());
         Map<String, Object> model = new HashMap<>();
-        model.put("row", PlanTable.row(task, cells, Arrays.asList(Field.values()), standing, known.succeeded()));
+        PlanTable.Row row = PlanTable.row(task, cells, Arrays.asList(Field.values()), standing, known.succeeded());
+        model.put("row", row);
+        model.put("enter", new EnterLinks(known, asked.language()).ofTask(task, row.cells()));
         TaskState.KeptBy kept = task.keptBy();
         model.put("clause", kept == null || kept.clause() == null ? "" : kept.clause());
         model.put("task", task);

@@ -27,6 +27,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import planledger.web.OneLine;
 import planledger.web.Problem;
 import planledger.web.ProblemKind;
+import planledger.web.page.PageWriter;
 
 /** HTTP Basic, the table of {@link AccessRules}, and the headers that browsers obey. */
 @Configuration(proxyBeanMethods = false)
@@ -57,21 +58,23 @@ class Access {
 
     /**
      * No sessions, and no token against other sites' pages: without asking first they can make a browser send a form
-     * with our user's credentials, but no JSON, and a POST that is no JSON is refused (StrictRequests).
+     * with our user's credentials, but no JSON, and a POST that is no JSON is refused but from our own pages
+     * (StrictRequests). Which those are, browsers say in {@code Origin}, and only where they may tell us the page they
+     * come from; other sites are told nothing.
      */
     @Bean
-    SecurityFilterChain accessRules(HttpSecurity http, AuthenticationManager signIn) {
+    SecurityFilterChain accessRules(HttpSecurity http, AuthenticationManager signIn, ObjectProvider<PageWriter> pages) {
         return http.authenticationManager(signIn)
                 .authorizeHttpRequests(AccessRules::applyTo)
                 .httpBasic(basic -> basic.authenticationEntryPoint(Access::challenge))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Access::challenge)
-                        .accessDeniedHandler((request, response, e) -> forbid(request, response)))
+                        .accessDeniedHandler((request, response, e) -> forbid(request, response, pages)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
@@ -90,12 +93,18 @@ class Access {
         }
     }
 
-    private static void forbid(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void forbid(
+            HttpServletRequest request, HttpServletResponse response, ObjectProvider<PageWriter> pages)
+            throws IOException {
         SECURITY_LOG.warn(
                 "Refused: {} {} for account '{}'",
                 OneLine.of(request.getMethod(), LOGGED_MAX),
                 OneLine.of(request.getRequestURI(), LOGGED_MAX),
                 OneLine.of(String.valueOf(request.getRemoteUser()), LOGGED_MAX));
-        Problem.of(ProblemKind.FORBIDDEN).writeTo(response);
+        Problem forbidden = Problem.of(ProblemKind.FORBIDDEN);
+        PageWriter page = pages.getIfAvailable();
+        if (page == null || !page.write(forbidden, request, response)) {
+            forbidden.writeTo(response);
+        }
     }
 }

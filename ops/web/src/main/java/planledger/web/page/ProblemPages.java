@@ -22,7 +22,11 @@ final class ProblemPages implements HandlerExceptionResolver {
         if (!isForPeople(request)) {
             return null;
         }
-        Problem problem = ProblemAdvice.problem(e);
+        return page(ProblemAdvice.problem(e), request, response);
+    }
+
+    /** The page that tells of a problem; the answer has its status and headers already. */
+    static ModelAndView page(Problem problem, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);
         Language language = language(request);
@@ -30,7 +34,7 @@ final class ProblemPages implements HandlerExceptionResolver {
         return new Page(language, self).view("problem", Map.of("problem", problem));
     }
 
-    private static boolean isForPeople(HttpServletRequest request) {
+    static boolean isForPeople(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE)

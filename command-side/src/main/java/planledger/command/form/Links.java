@@ -1,0 +1,19 @@
+package planledger.command.form;
+
+import java.util.Map;
+import planledger.web.page.Address;
+import planledger.web.page.Language;
+
+/** Ways on from a form. */
+record Links(Language language) {
+
+    /** The form of an act, about what is known already and the act's form has a field for. */
+    public String to(Act act, Map<String, String> about) {
+        Address address = Address.of(language, "enter", act.id());
+        for (Map.Entry<String, String> each : about.entrySet()) {
+            boolean fits = act.fields(1).anyMatch(field -> field.name().equals(each.getKey()));
+            address = fits ? address.with(each.getKey(), each.getValue()) : address;
+        }
+        return address.toString();
+    }
+}
