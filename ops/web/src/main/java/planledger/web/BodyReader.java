@@ -11,8 +11,8 @@ import java.time.Duration;
 public final class BodyReader {
     public static final int BODY_MAX_BYTES = 2 * 1024 * 1024;
 
-    /** Who is still sending when the connection closes may never read the answer: this much is taken, and not kept. */
-    private static final long TAKEN_MAX_BYTES = 2L * BODY_MAX_BYTES;
+    /** Who is still sending when the connection closes may never read the answer: so many times as much is taken. */
+    private static final long TAKEN_PER_KEPT = 2;
 
     private static final int CHUNK_BYTES = 8192;
 
@@ -28,8 +28,18 @@ public final class BodyReader {
 
     /** The body as JSON. */
     public Received read(HttpServletRequest request) {
+        return Received.of(bytes(request, BODY_MAX_BYTES, ProblemKind.BODY_TOO_LARGE));
+    }
+
+    /** The body as the fields of a form. */
+    Form form(HttpServletRequest request) {
+        return Form.of(bytes(request, BODY_MAX_BYTES, ProblemKind.BODY_TOO_LARGE));
+    }
+
+    /** The body as it is, up to a size; declined as of that kind where it is longer. */
+    byte[] bytes(HttpServletRequest request, int max, ProblemKind tooLarge) {
         try {
-            return Received.of(bytes(request));
+            return taken(request, max, tooLarge);
         } catch (SocketTimeoutException e) {
             throw new Declined(ProblemKind.TIMED_OUT);
         } catch (IOException e) {
@@ -38,9 +48,10 @@ public final class BodyReader {
         }
     }
 
-    private byte[] bytes(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > TAKEN_MAX_BYTES) {
-            throw new Declined(ProblemKind.BODY_TOO_LARGE);
+    private byte[] taken(HttpServletRequest request, int max, ProblemKind tooLarge) throws IOException {
+        long takenMax = TAKEN_PER_KEPT * max;
+        if (request.getContentLengthLong() > takenMax) {
+            throw new Declined(tooLarge);
         }
         long start = System.nanoTime();
         InputStream in = request.getInputStream();
@@ -49,18 +60,18 @@ public final class BodyReader {
         long size = 0;
         for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
             size += n;
-            if (size <= BODY_MAX_BYTES) {
+            if (size <= max) {
                 kept.write(chunk, 0, n);
             }
-            if (size > TAKEN_MAX_BYTES) {
+            if (size > takenMax) {
                 break;
             }
             if (System.nanoTime() - start > timeMax.toNanos()) {
                 throw new Declined(ProblemKind.TIMED_OUT);
             }
         }
-        if (size > BODY_MAX_BYTES) {
-            throw new Declined(ProblemKind.BODY_TOO_LARGE);
+        if (size > max) {
+            throw new Declined(tooLarge);
         }
         return kept.toByteArray();
     }

@@ -26,6 +26,14 @@ public enum ProblemKind {
             "Not signed in",
             "Hãy đăng nhập bằng HTTP Basic với tài khoản của sổ.",
             "Sign in by HTTP Basic with an account of this ledger."),
+    FORM_FROM_ELSEWHERE(
+            403,
+            "Biểu mẫu không gửi từ trang của sổ",
+            "Not sent from a page of this ledger",
+            "Trình duyệt không cho biết biểu mẫu này đến từ trang của sổ, nên chưa nhận gì. Hãy mở trang đó trong sổ rồi gửi"
+                    + " lại từ đấy.",
+            "The browser does not say that this form comes from a page of this ledger, so nothing was taken. Open that page"
+                    + " in the ledger and send it from there."),
     FORBIDDEN(
             403,
             "Không có quyền",
@@ -62,6 +70,12 @@ public enum ProblemKind {
             "The plan has moved on",
             "If-Match không phải phiên bản hiện tại (ETag); hãy đọc lại rồi quyết định.",
             "If-Match does not name the current revision (ETag); read it again, then decide."),
+    FILE_TOO_LARGE(
+            413,
+            "Tệp quá lớn",
+            "File too large",
+            "Trang này nhận tệp đến 16 MiB; tệp lớn hơn hãy kiểm tra bằng lệnh planledger verify.",
+            "This page takes files up to 16 MiB; check a larger one with the command planledger verify."),
     BODY_TOO_LARGE(
             413,
             "Nội dung quá lớn",

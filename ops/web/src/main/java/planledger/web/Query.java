@@ -24,8 +24,11 @@ public final class Query implements ReadsQuery {
 
     /** The query of a request, whose length the server bounds. */
     public static Query of(HttpServletRequest request) {
+        return of(request.getQueryString());
+    }
+
+    static Query of(@Nullable String raw) {
         Query query = new Query(new Faults());
-        String raw = request.getQueryString();
         if (raw != null && !raw.isEmpty()) {
             for (String pair : raw.split("&", -1)) {
                 query.take(pair);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /**
  * What every resource of ours refuses before it is asked. All that POST sends must call itself JSON, also where there
  * is no body to read: browsers let another site's page send a form, but not JSON, with a signed-in user's credentials.
+ * A handler that {@link TakesForm} is the exception, and asks the browser where the form comes from.
  */
 final class StrictRequests implements HandlerInterceptor {
 
@@ -26,11 +28,8 @@ final class StrictRequests implements HandlerInterceptor {
             if (request.getRequestURI().contains(";")) {
                 throw Faults.only(SchemaRule.PARAMETER_IN_PATH.inBody(""));
             }
-            if (request.getMethod().equals("POST") && !isPlainJson(request)) {
-                throw new Declined(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
-            }
-            if (request.getMethod().equals("POST") && !takesJson(request)) {
-                throw new Declined(ProblemKind.NOT_ACCEPTABLE);
+            if (request.getMethod().equals("POST")) {
+                requireTaken(request, method.getMethodAnnotation(TakesForm.class));
             }
             if (Arrays.stream(method.getMethodParameters()).noneMatch(StrictRequests::readsQuery)) {
                 Query.of(request).as(none -> true);
@@ -39,13 +38,24 @@ final class StrictRequests implements HandlerInterceptor {
         return true;
     }
 
+    private static void requireTaken(HttpServletRequest request, @Nullable TakesForm form) {
+        if (form == null ? !isPlainJson(request) : !isForm(request, MediaType.parseMediaType(form.value()))) {
+            throw new Declined(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (form != null && !FormOrigin.isOwn(request)) {
+            throw new Declined(ProblemKind.FORM_FROM_ELSEWHERE);
+        }
+        if (!takes(request, form == null ? MediaType.APPLICATION_JSON : MediaType.TEXT_HTML)) {
+            throw new Declined(ProblemKind.NOT_ACCEPTABLE);
+        }
+    }
+
     /** Asked before, not after: an entry must not be recorded for a caller who cannot read its answer. */
-    private static boolean takesJson(HttpServletRequest request) {
+    private static boolean takes(HttpServletRequest request, MediaType answer) {
         List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
         try {
             return accept.isEmpty()
-                    || MediaType.parseMediaTypes(accept).stream()
-                            .anyMatch(type -> type.includes(MediaType.APPLICATION_JSON));
+                    || MediaType.parseMediaTypes(accept).stream().anyMatch(type -> type.includes(answer));
         } catch (InvalidMediaTypeException e) {
             return false;
         }
@@ -60,18 +70,31 @@ final class StrictRequests implements HandlerInterceptor {
     }
 
     private static boolean isPlainJson(HttpServletRequest request) {
-        List<String> types = Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE));
-        if (types.size() != 1 || request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
+        MediaType type = sent(request);
+        if (type == null) {
             return false;
         }
+        Map<String, String> parameters = type.getParameters();
+        return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+                && (parameters.isEmpty()
+                        || (parameters.size() == 1 && StandardCharsets.UTF_8.equals(type.getCharset())));
+    }
+
+    private static boolean isForm(HttpServletRequest request, MediaType of) {
+        MediaType type = sent(request);
+        return type != null && type.equalsTypeAndSubtype(of);
+    }
+
+    /** What is sent as it is; null where that is not one thing, or is packed. */
+    private static @Nullable MediaType sent(HttpServletRequest request) {
+        List<String> types = Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE));
+        if (types.size() != 1 || request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
+            return null;
+        }
         try {
-            MediaType type = MediaType.parseMediaType(types.get(0));
-            Map<String, String> parameters = type.getParameters();
-            return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
-                    && (parameters.isEmpty()
-                            || (parameters.size() == 1 && StandardCharsets.UTF_8.equals(type.getCharset())));
+            return MediaType.parseMediaType(types.get(0));
         } catch (InvalidMediaTypeException e) {
-            return false;
+            return null;
         }
     }
 }

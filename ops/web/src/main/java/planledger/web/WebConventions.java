@@ -13,7 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the conventions to work: a resource asks for a {@link Received} body and a {@link Query} as arguments. */
+/** Puts the conventions to work: a resource asks for a {@link Received} body, a {@link Query} or a {@link Form} as arguments. */
 @Configuration(proxyBeanMethods = false)
 public class WebConventions {
     private static final int KEY_BYTES = 32;
@@ -54,6 +54,8 @@ public class WebConventions {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new Argument<>(Received.class, bodies::read));
                 resolvers.add(new Argument<>(Query.class, Query::of));
+                resolvers.add(new Argument<>(Form.class, bodies::form));
+                resolvers.add(new Argument<>(Upload.class, request -> new Upload(request, bodies)));
             }
         };
     }

@@ -55,6 +55,8 @@ class AccessTest {
         "PATCH,  /api/toys,                     401, 405, 403, 403",
         "GET,    /api/nothing,                  401, 404, 404, 404",
         "GET,    /nothing,                      401, 404, 404, 404",
+        "POST,   /verify,                       401, 415, 415, 415",
+        "POST,   /views/entries/rebuild,        401, 403, 403, 415",
         "POST,   /nothing,                      401, 403, 403, 403",
         "GET,    /actuator/health/readiness,    200, 200, 200, 200",
         "GET,    /actuator/health/liveness,     200, 200, 200, 200",

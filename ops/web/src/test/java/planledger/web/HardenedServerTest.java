@@ -28,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -244,7 +245,7 @@ class HardenedServerTest {
             assertThat(answer.header("content-security-policy"))
                     .contains("default-src 'none'", "frame-ancestors 'none'");
             assertThat(answer.header("x-frame-options")).isEqualTo("DENY");
-            assertThat(answer.header("referrer-policy")).isEqualTo("no-referrer");
+            assertThat(answer.header("referrer-policy")).isEqualTo("same-origin");
         }
     }
 
@@ -315,6 +316,14 @@ class HardenedServerTest {
         Map<String, String> rebuild() {
             return Map.of();
         }
+
+        @PostMapping("/verify")
+        @TakesForm(MediaType.MULTIPART_FORM_DATA_VALUE)
+        void verify() {}
+
+        @PostMapping("/views/{view}/rebuild")
+        @TakesForm(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+        void order() {}
 
         @GetMapping("/api/toys")
         Map<String, String> say(HttpServletRequest request) {

@@ -57,7 +57,9 @@ class Access {
 
     /**
      * No sessions, and no token against other sites' pages: without asking first they can make a browser send a form
-     * with our user's credentials, but no JSON, and a POST that is no JSON is refused (StrictRequests).
+     * with our user's credentials, but no JSON, and a POST that is no JSON is refused but from our own pages
+     * (StrictRequests). Which those are, browsers say in {@code Origin}, and only where they may tell us the page they
+     * come from; other sites are told nothing.
      */
     @Bean
     SecurityFilterChain accessRules(HttpSecurity http, AuthenticationManager signIn) {
@@ -71,7 +73,7 @@ class Access {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))

@@ -28,6 +28,8 @@ final class AccessRules {
             new Row(POSTING, "/api/views/**", Set.of(OPERATOR)),
             new Row(POSTING, "/api/**", Set.of(CLERK)),
             new Row(CHANGING, "/api/**", Set.of(CLERK)),
+            new Row(POSTING, "/verify", ALL),
+            new Row(POSTING, "/views/**", Set.of(OPERATOR)),
             new Row(READING, "/**", ALL));
 
     private AccessRules() {}
