@@ -289,7 +289,9 @@ class BoundariesTest {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(
-                        alwaysTrue(), resideInAnyPackage("planledger.query.mongo", "planledger.query.entry")));
+                        alwaysTrue(),
+                        resideInAnyPackage("planledger.query.mongo", "planledger.query.entry", "planledger.query.page")));
+        never("planledger.query.entry", "planledger.query.page");
     }
 
     @Test

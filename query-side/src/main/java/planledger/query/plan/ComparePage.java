@@ -13,6 +13,8 @@ import org.springframework.web.servlet.ModelAndView;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
+import planledger.query.page.Frames;
+import planledger.query.page.Spoken;
 import planledger.timeline.Change;
 import planledger.timeline.Diff;
 import planledger.timeline.PlanState;
