@@ -290,7 +290,8 @@ class BoundariesTest {
                 .notDependOnEachOther()
                 .ignoreDependency(
                         alwaysTrue(),
-                        resideInAnyPackage("planledger.query.mongo", "planledger.query.entry", "planledger.query.page")));
+                        resideInAnyPackage(
+                                "planledger.query.mongo", "planledger.query.entry", "planledger.query.page")));
         never("planledger.query.entry", "planledger.query.page");
     }
 
