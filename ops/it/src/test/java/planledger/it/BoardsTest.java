@@ -233,6 +233,47 @@ class BoardsTest {
     }
 
     @Test
+    void every_number_of_findings_is_that_of_its_list_and_of_what_programs_are_answered() throws Exception {
+        Pattern number = Pattern.compile("<a href=\"(/findings[^\"]*)\" aria-label=\"([^\"]*)\">([0-9]+)</a>");
+        Matcher figure = number.matcher(page("/boards/findings?effectiveAt=" + DAY));
+        int figures = 0;
+        while (figure.find()) {
+            figures++;
+            String list = figure.group(1).replace("&amp;", "&");
+            int count = Integer.parseInt(figure.group(3));
+            assertEquals(
+                    count,
+                    ledger.ask("/api" + list + "&limit=500").get("findings").size(),
+                    figure.group(2));
+            assertEquals(
+                    count, page(list + "&limit=500").split("<th scope=\"row\">", -1).length - 1, figure.group(2));
+        }
+        assertTrue(figures > 8, "" + figures);
+    }
+
+    @Test
+    void an_answered_finding_moves_to_another_column() throws Exception {
+        String rule = "/findings?rule=lead-abolished&kind=severalLeads&at=" + DAY;
+        String open = "/api" + rule + "&state=open";
+        JsonNode before = ledger.ask(open + "&place=lai+chau").get("findings");
+        String key = before.get(0).get("key").stringValue();
+        ledger.record("/api/plans/" + before.get(0).get("planId").stringValue() + "/findings/" + key + "/responses", """
+                {"response": "explained", "reason": "Hai sở cùng làm"}
+                """);
+        assertEquals(0, ledger.ask(open + "&place=lai+chau").get("findings").size());
+        assertTrue(page(rule + "&state=explained").contains("Hai chủ trì") || page(rule + "&state=explained").contains("Nhiệm vụ 1"));
+    }
+
+    @Test
+    void late_entries_are_listed_with_the_days_and_lead_to_the_timeline() throws Exception {
+        String late = page("/boards/late?days=60&place=lai+chau&effectiveAt=" + DAY);
+        assertTrue(late.contains("1 mục được ghi vào sổ muộn hơn 60 ngày") && late.contains("123 ngày"), late);
+        assertTrue(late.contains("/plans/lai-chau.ubnd.2025.7-kh-ubnd/timeline?"), late);
+        assertTrue(page("/boards/late?days=123&place=lai+chau").contains("Không có mục nào ghi muộn hơn 123 ngày"));
+        assertTrue(page("/boards/late?lang=en").contains("more than 30 days after they took effect"));
+    }
+
+    @Test
     void a_board_tells_its_times_and_what_it_rests_on() throws Exception {
         String board = page("/boards?effectiveAt=" + DAY + "&known=2");
         assertTrue(board.contains("như đã ghi đến vị trí 2") && board.contains("/evidence/checkpoint"), board);
