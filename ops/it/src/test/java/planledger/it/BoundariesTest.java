@@ -291,7 +291,11 @@ class BoundariesTest {
                 .ignoreDependency(
                         alwaysTrue(),
                         resideInAnyPackage(
-                                "planledger.query.mongo", "planledger.query.entry", "planledger.query.export")));
+                                "planledger.query.mongo",
+                                "planledger.query.entry",
+                                "planledger.query.page",
+                                "planledger.query.export")));
+        never("planledger.query.entry", "planledger.query.page");
     }
 
     @Test

@@ -46,7 +46,10 @@ public final class Paging {
 
     /** What follows one item of a list; the whole list where it is none of it. */
     public static <T> List<T> rest(List<T> items, Function<T, String> id, @Nullable String after) {
-        int at = items.stream().map(id).toList().indexOf(String.valueOf(after));
+        if (after == null) {
+            return items;
+        }
+        int at = items.stream().map(id).toList().indexOf(after);
         return items.subList(at + 1, items.size());
     }
 

@@ -14,6 +14,8 @@ import planledger.query.entry.AsOf;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
 import planledger.query.export.Downloads;
+import planledger.query.page.Frames;
+import planledger.query.page.Spoken;
 import planledger.timeline.Change;
 import planledger.timeline.Diff;
 import planledger.timeline.PlanState;

@@ -14,6 +14,8 @@ import planledger.query.entry.AsOf;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Paging;
 import planledger.query.export.Downloads;
+import planledger.query.page.Spoken;
+import planledger.query.page.Times;
 import planledger.timeline.PlanStatus;
 import planledger.web.Cursors;
 import planledger.web.Input;

@@ -16,6 +16,8 @@ import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
 import planledger.query.entry.TaskStatuses;
 import planledger.query.export.Downloads;
+import planledger.query.page.Frame;
+import planledger.query.page.Frames;
 import planledger.timeline.PlanState;
 import planledger.timeline.TaskState;
 import planledger.timeline.TaskStatus;

@@ -1,7 +1,6 @@
 package planledger.query.plan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.PlanId;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Head;
+import planledger.query.entry.IssuerWords;
 import planledger.query.entry.PlanTimelines;
 import planledger.query.entry.StreamEntries;
 import planledger.timeline.PlanStatus;
@@ -53,7 +53,7 @@ final class PlanSearch {
 
         /** As a form asks, where people name an issuer in words. */
         static Sought readForm(Input in) {
-            return read(in, in.optional("place", Shapes.text(TEXT_MAX)));
+            return read(in, in.optional("place", Shapes.text(IssuerWords.LENGTH_MAX)));
         }
 
         private static Sought read(Input in, @Nullable String place) {
@@ -70,7 +70,7 @@ final class PlanSearch {
             return (issuer == null || issuer.equals(instrument.issuer()))
                     && (status == null || status == standing.kind())
                     && (year == null || years(instrument).anyMatch(year::equals))
-                    && (place == null || Folded.hasWords(placeOf(issued), place))
+                    && (place == null || IssuerWords.fit(issued, place))
                     && (words == null || Folded.hasWords(textOf(issued), words));
         }
     }
@@ -114,16 +114,6 @@ final class PlanSearch {
         return Stream.of(instrument.issuedOn(), instrument.issuedNotBefore(), instrument.issuedNotAfter())
                 .filter(Objects::nonNull)
                 .map(LocalDate::getYear);
-    }
-
-    private static String placeOf(PlanIssued issued) {
-        Instrument instrument = issued.instrument();
-        List<String> names = new ArrayList<>();
-        Stream.of(instrument.issuerName(), instrument.issuer())
-                .filter(Objects::nonNull)
-                .forEach(names::add);
-        names.add(issued.planId().text().replace('-', ' '));
-        return String.join(" ", names);
     }
 
     private static String textOf(PlanIssued issued) {

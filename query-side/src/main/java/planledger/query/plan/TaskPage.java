@@ -15,6 +15,8 @@ import planledger.event.FieldValue;
 import planledger.event.TaskRef;
 import planledger.query.entry.Known;
 import planledger.query.entry.TaskStatuses;
+import planledger.query.page.Frame;
+import planledger.query.page.Frames;
 import planledger.timeline.Change;
 import planledger.timeline.Completion;
 import planledger.timeline.FieldState;

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import planledger.query.entry.Known;
+import planledger.query.page.Frame;
+import planledger.query.page.Frames;
 import planledger.web.Query;
 import planledger.web.page.Address;
 

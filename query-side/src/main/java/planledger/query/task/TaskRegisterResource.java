@@ -1,30 +1,19 @@
 package planledger.query.task;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import planledger.agency.Agencies;
 import planledger.answer.Answers;
-import planledger.event.PlanEvent.Content;
-import planledger.event.PlanId;
-import planledger.event.TaskRef;
+import planledger.answer.Cells;
+import planledger.answer.TaskAnswers;
+import planledger.event.Field;
+import planledger.query.entry.AgencyNames;
 import planledger.query.entry.AsOf;
-import planledger.query.entry.Candidates;
 import planledger.query.entry.Coverage;
 import planledger.query.entry.Knowledge;
-import planledger.query.entry.Known;
-import planledger.query.entry.LedgerAgencies;
-import planledger.query.entry.Meant;
 import planledger.query.entry.Paging;
-import planledger.query.entry.PlanQuestions;
-import planledger.query.entry.TaskStatuses;
-import planledger.timeline.TaskStatus;
+import planledger.timeline.TaskState;
 import planledger.web.Cursors;
 import planledger.web.Query;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,24 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class TaskRegisterResource {
     private final Knowledge knowledge;
-    private final Candidates candidates;
-    private final PlanQuestions plans;
-    private final TaskStatuses statuses;
-    private final LedgerAgencies agencies;
+    private final TaskRegister register;
     private final Paging paging;
 
-    TaskRegisterResource(
-            Knowledge knowledge,
-            Candidates candidates,
-            PlanQuestions plans,
-            TaskStatuses statuses,
-            LedgerAgencies agencies,
-            Cursors cursors) {
+    TaskRegisterResource(Knowledge knowledge, TaskRegister register, Cursors cursors) {
         this.knowledge = knowledge;
-        this.candidates = candidates;
-        this.plans = plans;
-        this.statuses = statuses;
-        this.agencies = agencies;
+        this.register = register;
         this.paging = new Paging(cursors, "tasks");
     }
 
@@ -62,79 +39,53 @@ class TaskRegisterResource {
         boolean behind = knowledge.isBehind(filter.asked());
         Paging.Place place = Paging.begin(now, filter.cursor(), filter.question());
         AsOf asOf = place.asOf();
-        Agencies registry = agencies.registry();
-        long registered = registry.revisionAt(asOf.position());
-        Meant meant = filter.agency() == null ? null : Meant.by(filter.agency(), registry, registered);
-        Page page = new Page(filter, new TaskMatch(filter, meant, registry, registered, asOf.effectiveAt()));
-        String last = page.fill(asOf, meant, place.after());
+        TaskRegister.Registered registered = register.registered(asOf);
+        ArrayNode lines = Answers.list();
+        TaskRegister.Searched searched = register.search(filter, asOf, place.after(), Integer.MAX_VALUE, task -> {
+            boolean hasRoom = lines.size() < filter.limit();
+            if (hasRoom) {
+                lines.add(line(task, registered));
+            }
+            return hasRoom;
+        });
         ObjectNode answer = Answers.object();
         answer.set("asOf", asOf.json());
-        answer.set("tasks", page.lines);
-        if (last != null) {
-            answer.put("cursor", paging.after(last, asOf, filter.question()));
+        answer.set("tasks", lines);
+        if (searched.last() != null) {
+            answer.put("cursor", paging.after(searched.last(), asOf, filter.question()));
         }
         ObjectNode coverage = Coverage.of(asOf, !behind);
-        coverage.set("contentNotHeld", Answers.value(page.contentNotHeld));
-        coverage.put("orphansPastDue", page.orphansPastDue);
+        coverage.set("contentNotHeld", Answers.value(searched.contentNotHeld()));
+        coverage.put("orphansPastDue", searched.orphansPastDue());
         answer.set("coverage", coverage);
         return ResponseEntity.ok().header("Content-Type", "application/json").body(answer.toString());
     }
 
-    /** One page while it is filled. */
-    private final class Page {
-        private final TaskFilter filter;
-        private final TaskMatch match;
-        private final ArrayNode lines = Answers.list();
-        private final List<String> contentNotHeld = new ArrayList<>();
-        private int orphansPastDue;
-
-        Page(TaskFilter filter, TaskMatch match) {
-            this.filter = filter;
-            this.match = match;
+    private static ObjectNode line(Matched found, TaskRegister.Registered registered) {
+        TaskState task = found.task();
+        ObjectNode line = Answers.object();
+        line.put("planId", found.known().timeline().planId().text());
+        line.put("ref", found.ref().text());
+        line.put("label", found.label());
+        for (Field field : new Field[] {Field.TITLE, Field.LEAD, Field.COORDINATING}) {
+            line.set(field.wire(), task == null ? Answers.unknown() : Cells.field(task.get(field)));
         }
-
-        /** The task after which the next page begins; null where there is none. */
-        @Nullable
-        String fill(AsOf asOf, @Nullable Meant meant, @Nullable String after) {
-            PlanId first = after == null ? null : new PlanId(after.split("#", 2)[0]);
-            String last = after;
-            for (PlanId plan : asked(asOf, meant, first)) {
-                Known known = plans.at(plan, asOf).orElse(null);
-                List<Map.Entry<TaskRef, TaskStatus>> tasks = known == null
-                        ? List.of()
-                        : List.copyOf(statuses.of(known).entrySet());
-                for (Map.Entry<TaskRef, TaskStatus> task :
-                        Paging.rest(tasks, each -> plan + "#" + each.getKey(), after)) {
-                    TaskMatch.Result result = match.of(Objects.requireNonNull(known), task.getKey(), task.getValue());
-                    ObjectNode line = result.line();
-                    if (line != null && lines.size() == filter.limit()) {
-                        return last;
-                    }
-                    if (line != null) {
-                        lines.add(line);
-                        last = plan + "#" + task.getKey();
-                    }
-                    orphansPastDue += result.isOrphanPastDue() ? 1 : 0;
-                }
-                if (known != null && known.issued().content() != Content.FULL) {
-                    contentNotHeld.add(plan.text());
-                }
-            }
-            return null;
+        line.set("existence", task == null ? Answers.value(null) : Answers.value(task.existence()));
+        line.set("status", Answers.value(found.status().kind()));
+        ArrayNode list = line.putArray("parts");
+        found.parts().forEach(part -> list.add(TaskAnswers.part(part)));
+        List<String> missing = task == null ? null : task.missingProducts();
+        line.set("missingProducts", missing == null ? Answers.unknown() : Answers.value(missing));
+        ArrayNode who = line.putArray("agencies");
+        for (Matched.Named each : found.agencies()) {
+            ObjectNode agency = who.addObject();
+            agency.set("role", Answers.value(each.role()));
+            agency.put("printed", each.printed());
+            agency.set("confidence", Answers.value(each.now().confidence()));
+            agency.set(
+                    "responsible",
+                    AgencyNames.of(each.now().responsible(), registered.registry(), registered.revision()));
         }
-
-        private Iterable<PlanId> asked(AsOf asOf, @Nullable Meant meant, @Nullable PlanId first) {
-            if (filter.plan() != null) {
-                return List.of(plans.own(filter.plan(), asOf));
-            }
-            List<Bson> conditions = new ArrayList<>();
-            if (meant != null) {
-                conditions.add(Candidates.agencies(meant.names()));
-            }
-            if (filter.dueBefore() != null) {
-                conditions.add(Candidates.dueBefore(filter.dueBefore().toEpochDay()));
-            }
-            return candidates.plansFrom(conditions, first);
-        }
+        return line;
     }
 }

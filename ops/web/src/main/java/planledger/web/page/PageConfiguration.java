@@ -31,6 +31,11 @@ class PageConfiguration {
     }
 
     @Bean
+    Words trustWords() {
+        return new Words("pages/trust");
+    }
+
+    @Bean
     MessageSource messageSource(List<Words> parts) {
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
         words.setBasenames(parts.stream().map(Words::basename).toArray(String[]::new));

@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import planledger.web.page.Language;
 import planledger.web.page.Page;
 
 /** What every page about a plan shows around its own content: the plan, the two times, and where the proofs are. */
-final class Frame {
+public final class Frame {
     /** Entries and days offered to move to; further ones are reached by the address. */
     private static final int OFFERED_MAX = 200;
 
@@ -49,23 +49,23 @@ final class Frame {
     }
 
     /** The same frame around a page with an address of its own. */
-    Frame at(Address self) {
+    public Frame at(Address self) {
         return new Frame(known, newest, plan, new Page(page.language(), self));
     }
 
     /** The two times moved to this plan's address, with further steps. */
-    Address exactly(String... steps) {
+    public Address exactly(String... steps) {
         return Times.exactly(plan.below(steps), known.asOf());
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** A state of knowledge about the plan that one may move to. */
-    record Point(long revision, long position, Instant recordedAt, String type) {}
+    public record Point(long revision, long position, Instant recordedAt, String type) {}
 
-    ModelAndView view(String template, Map<String, ?> own) {
+    public ModelAndView view(String template, Map<String, ?> own) {
         AsOf asOf = known.asOf();
         String id = known.timeline().planId().text();
         Map<String, Object> model = new HashMap<>();

@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.page;
 
 import java.util.Locale;
 import planledger.answer.Wording;
@@ -8,7 +8,7 @@ import planledger.timeline.PlanStatus;
 import planledger.web.page.Language;
 
 /** Documents, dates of effect and reasons, as pages speak of them. */
-record Spoken(Language language) {
+public record Spoken(Language language) {
     public String document(Instrument instrument) {
         return language.choose(Wording.document(instrument), Wording.documentEn(instrument));
     }

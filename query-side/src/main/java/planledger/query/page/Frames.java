@@ -1,4 +1,4 @@
-package planledger.query.plan;
+package planledger.query.page;
 
 import org.springframework.stereotype.Component;
 import planledger.query.entry.Knowledge;
@@ -8,7 +8,7 @@ import planledger.web.page.Language;
 
 /** Finds what a page about a plan is asked for, and what is recorded by now, so that the page can tell of both. */
 @Component
-final class Frames {
+public final class Frames {
     private static final Knowledge.Asked NOW = new Knowledge.Asked(null, null, null, null);
 
     private final PlanQuestions questions;
@@ -18,7 +18,7 @@ final class Frames {
     }
 
     /** Declines with 404 where the ledger did not hold the plan at the time of the question. */
-    Known known(String planId, Knowledge.Asked times) {
+    public Known known(String planId, Knowledge.Asked times) {
         return questions.known(planId, times);
     }
 
@@ -27,7 +27,7 @@ final class Frames {
      *
      * @param steps of the page's own path below the plan's
      */
-    Frame around(Known known, Language language, String... steps) {
+    public Frame around(Known known, Language language, String... steps) {
         Known newest = questions.known(known.timeline().planId().text(), NOW);
         return new Frame(known, newest, language, steps);
     }
