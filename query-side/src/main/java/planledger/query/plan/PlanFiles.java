@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import planledger.query.entry.Known;
 import planledger.query.export.Exports;
 import planledger.query.export.Format;
+import planledger.query.page.Frames;
 import planledger.web.Query;
 
 /** The pages about one plan as files: of exactly the two times that the page shows. */

@@ -18,6 +18,7 @@ import planledger.query.export.Sheet;
 import planledger.query.export.Sheet.Column;
 import planledger.query.export.Sheet.Fact;
 import planledger.query.export.Sheet.Group;
+import planledger.query.page.Spoken;
 import planledger.web.Query;
 import planledger.web.page.Dictionary;
 import planledger.web.page.Language;

@@ -22,6 +22,8 @@ import planledger.query.export.Sheet;
 import planledger.query.export.Sheet.Column;
 import planledger.query.export.Sheet.Fact;
 import planledger.query.export.Sheet.Group;
+import planledger.query.page.Spoken;
+import planledger.query.page.Times;
 import planledger.timeline.Change;
 import planledger.timeline.Diff;
 import planledger.timeline.PlanState;

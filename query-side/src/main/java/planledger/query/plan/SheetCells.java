@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import planledger.query.export.Sheet;
 import planledger.query.export.Sheet.Manner;
 import planledger.query.export.Sheet.Piece;
+import planledger.query.page.Spoken;
 import planledger.query.plan.PlanTable.Row;
 import planledger.timeline.TaskState;
 import planledger.web.page.Dictionary;

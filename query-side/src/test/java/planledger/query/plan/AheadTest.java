@@ -20,7 +20,8 @@ import planledger.event.PlanId;
 import planledger.event.TaskRef;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Known;
-import planledger.query.page.Language;
+import planledger.query.page.Frame;
+import planledger.web.page.Language;
 import planledger.timeline.Entry;
 import planledger.timeline.Timeline;
 
