@@ -16,6 +16,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.ISpringTemplateEngine;
 
 /** Puts together what all pages share. */
 @Configuration(proxyBeanMethods = false)
@@ -64,7 +65,12 @@ class PageConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pages() {
+    ProblemPages problemPages(ISpringTemplateEngine templates) {
+        return new ProblemPages(templates);
+    }
+
+    @Bean
+    WebMvcConfigurer pages(ProblemPages problemPages) {
         return new WebMvcConfigurer() {
             @Override
             public void addViewControllers(ViewControllerRegistry registry) {
@@ -80,7 +86,7 @@ class PageConfiguration {
 
             @Override
             public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-                resolvers.add(0, new ProblemPages());
+                resolvers.add(0, problemPages);
             }
         };
     }
