@@ -245,8 +245,7 @@ class BoardsTest {
                     count,
                     ledger.ask("/api" + list + "&limit=500").get("findings").size(),
                     figure.group(2));
-            assertEquals(
-                    count, page(list + "&limit=500").split("<th scope=\"row\">", -1).length - 1, figure.group(2));
+            assertEquals(count, page(list + "&limit=500").split("<th scope=\"row\">", -1).length - 1, figure.group(2));
         }
         assertTrue(figures > 8, "" + figures);
     }
@@ -257,18 +256,20 @@ class BoardsTest {
         String open = "/api" + rule + "&state=open";
         JsonNode before = ledger.ask(open + "&place=lai+chau").get("findings");
         String key = before.get(0).get("key").stringValue();
-        ledger.record("/api/plans/" + before.get(0).get("planId").stringValue() + "/findings/" + key + "/responses", """
+        ledger.record(
+                "/api/plans/" + before.get(0).get("planId").stringValue() + "/findings/" + key + "/responses", """
                 {"response": "explained", "reason": "Hai sở cùng làm"}
                 """);
         assertEquals(0, ledger.ask(open + "&place=lai+chau").get("findings").size());
-        assertTrue(page(rule + "&state=explained").contains("Hai chủ trì") || page(rule + "&state=explained").contains("Nhiệm vụ 1"));
+        assertTrue(page(rule + "&state=explained").contains("Hai chủ trì")
+                || page(rule + "&state=explained").contains("Nhiệm vụ 1"));
     }
 
     @Test
     void late_entries_are_listed_with_the_days_and_lead_to_the_timeline() throws Exception {
         String late = page("/boards/late?days=60&place=lai+chau&effectiveAt=" + DAY);
         assertTrue(late.contains("1 mục được ghi vào sổ muộn hơn 60 ngày") && late.contains("123 ngày"), late);
-        assertTrue(late.contains("/plans/lai-chau.ubnd.2025.7-kh-ubnd/timeline?"), late);
+        assertTrue(late.matches("(?s).*/plans/lai-chau[a-z0-9.-]*/timeline\\?.*"), late);
         assertTrue(page("/boards/late?days=123&place=lai+chau").contains("Không có mục nào ghi muộn hơn 123 ngày"));
         assertTrue(page("/boards/late?lang=en").contains("more than 30 days after they took effect"));
     }

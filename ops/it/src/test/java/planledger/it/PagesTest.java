@@ -75,6 +75,13 @@ class PagesTest {
         pages.put("timeline", HELD + "/timeline");
         pages.put("compare", HELD + "/compare?effectiveFrom=2025-01-15&effectiveTo=2025-06-01");
         pages.put("findings", HELD + "/findings?effectiveAt=2025-06-01");
+        pages.put("findings-across", "/findings?at=2025-06-01");
+        pages.put("boards", "/boards?effectiveAt=2025-06-01");
+        pages.put("boards-findings", "/boards/findings?effectiveAt=2025-06-01");
+        pages.put("boards-late", "/boards/late?effectiveAt=2025-06-01");
+        pages.put("tasks", "/tasks?at=2025-06-01");
+        pages.put("verify", "/verify");
+        pages.put("views", "/views");
         pages.put("missing", "/plans/nowhere.2025.1-kh");
         return pages;
     }

@@ -133,10 +133,14 @@ public record Problem(
 
     /** Answers with this problem where no resource does. */
     public void writeTo(HttpServletResponse response) throws IOException {
-        byte[] body = json();
+        writeTo(response, MEDIA_TYPE, json());
+    }
+
+    /** Answers with this problem in another form. */
+    public void writeTo(HttpServletResponse response, String mediaType, byte[] body) throws IOException {
         response.setStatus(status);
         headers.forEach(response::setHeader);
-        response.setContentType(MEDIA_TYPE);
+        response.setContentType(mediaType);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

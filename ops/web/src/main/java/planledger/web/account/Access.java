@@ -2,8 +2,6 @@ package planledger.web.account;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -27,7 +26,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import planledger.web.OneLine;
 import planledger.web.Problem;
 import planledger.web.ProblemKind;
-import planledger.web.page.PageWriter;
+import planledger.web.ProblemWriter;
 
 /** HTTP Basic, the table of {@link AccessRules}, and the headers that browsers obey. */
 @Configuration(proxyBeanMethods = false)
@@ -63,12 +62,16 @@ class Access {
      * come from; other sites are told nothing.
      */
     @Bean
-    SecurityFilterChain accessRules(HttpSecurity http, AuthenticationManager signIn, ObjectProvider<PageWriter> pages) {
+    SecurityFilterChain accessRules(
+            HttpSecurity http, AuthenticationManager signIn, ObjectProvider<ProblemWriter> pages) {
+        ProblemWriter problems = pages.getIfAvailable(() -> ProblemWriter.JSON);
+        AuthenticationEntryPoint challenge = (request, response, e) -> problems.write(challenge(e), request, response);
         return http.authenticationManager(signIn)
                 .authorizeHttpRequests(AccessRules::applyTo)
-                .httpBasic(basic -> basic.authenticationEntryPoint(Access::challenge))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Access::challenge)
-                        .accessDeniedHandler((request, response, e) -> forbid(request, response, pages)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(challenge))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(challenge)
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.write(forbid(request), request, response)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -81,30 +84,18 @@ class Access {
                 .build();
     }
 
-    private static void challenge(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
-        if (e instanceof SignInTooSoon tooSoon) {
-            Problem.unavailable(ProblemKind.TOO_MANY_ATTEMPTS, tooSoon.waitFor())
-                    .writeTo(response);
-        } else {
-            Problem.of(ProblemKind.UNAUTHENTICATED)
-                    .with("WWW-Authenticate", CHALLENGE)
-                    .writeTo(response);
-        }
+    private static Problem challenge(AuthenticationException e) {
+        return e instanceof SignInTooSoon tooSoon
+                ? Problem.unavailable(ProblemKind.TOO_MANY_ATTEMPTS, tooSoon.waitFor())
+                : Problem.of(ProblemKind.UNAUTHENTICATED).with("WWW-Authenticate", CHALLENGE);
     }
 
-    private static void forbid(
-            HttpServletRequest request, HttpServletResponse response, ObjectProvider<PageWriter> pages)
-            throws IOException {
+    private static Problem forbid(HttpServletRequest request) {
         SECURITY_LOG.warn(
                 "Refused: {} {} for account '{}'",
                 OneLine.of(request.getMethod(), LOGGED_MAX),
                 OneLine.of(request.getRequestURI(), LOGGED_MAX),
                 OneLine.of(String.valueOf(request.getRemoteUser()), LOGGED_MAX));
-        Problem forbidden = Problem.of(ProblemKind.FORBIDDEN);
-        PageWriter page = pages.getIfAvailable();
-        if (page == null || !page.write(forbidden, request, response)) {
-            forbidden.writeTo(response);
-        }
+        return Problem.of(ProblemKind.FORBIDDEN);
     }
 }

@@ -24,6 +24,7 @@ final class AccessRules {
             new Row(READING, "/actuator/health/readiness", ANYBODY),
             new Row(READING, "/actuator/health/liveness", ANYBODY),
             new Row(READING, "/evidence/**", ANYBODY),
+            new Row(READING, "/assets/**", ANYBODY),
             new Row(READING, "/actuator/**", Set.of(OPERATOR)),
             new Row(POSTING, "/api/views/**", Set.of(OPERATOR)),
             new Row(POSTING, "/api/**", Set.of(CLERK)),

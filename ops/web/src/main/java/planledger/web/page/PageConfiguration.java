@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +13,10 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.ISpringTemplateEngine;
 
 /** Puts together what all pages share. */
 @Configuration(proxyBeanMethods = false)
@@ -51,11 +50,6 @@ class PageConfiguration {
         return new ByAddress();
     }
 
-    @Bean
-    PageWriter pageWriter(@Qualifier("thymeleafViewResolver") ViewResolver views, LocaleResolver locales) {
-        return new PageWriter(views, locales);
-    }
-
     /** The address alone says the language: what is sent to somebody reads as it was seen. */
     private static final class ByAddress implements LocaleResolver {
         @Override
@@ -71,7 +65,12 @@ class PageConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pages() {
+    ProblemPages problemPages(ISpringTemplateEngine templates) {
+        return new ProblemPages(templates);
+    }
+
+    @Bean
+    WebMvcConfigurer pages(ProblemPages problemPages) {
         return new WebMvcConfigurer() {
             @Override
             public void addViewControllers(ViewControllerRegistry registry) {
@@ -87,7 +86,7 @@ class PageConfiguration {
 
             @Override
             public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-                resolvers.add(0, new ProblemPages());
+                resolvers.add(0, problemPages);
             }
         };
     }

@@ -2,6 +2,8 @@ package planledger.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +11,34 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.ISpringTemplateEngine;
 import planledger.web.Problem;
 import planledger.web.ProblemAdvice;
+import planledger.web.ProblemWriter;
 
 /** Problems in words with a way on, for people: where a browser asks for a page and cannot have it. */
-final class ProblemPages implements HandlerExceptionResolver {
+final class ProblemPages implements HandlerExceptionResolver, ProblemWriter {
     private static final List<String> NOT_FOR_PEOPLE = List.of("/api/", "/evidence/", "/actuator/");
+
+    private final ISpringTemplateEngine templates;
+
+    ProblemPages(ISpringTemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    /** Before and beside the resources: what sign-in, the firewall or the server itself refuses. */
+    @Override
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!isForPeople(request)) {
+            problem.writeTo(response);
+            return;
+        }
+        Page page = page(request);
+        Context model = new Context(page.language().locale(), Map.of("page", page, "problem", problem));
+        byte[] html = templates.process("problem", model).getBytes(StandardCharsets.UTF_8);
+        problem.writeTo(response, "text/html;charset=UTF-8", html);
+    }
 
     @Override
     public @Nullable ModelAndView resolveException(
@@ -22,21 +46,21 @@ final class ProblemPages implements HandlerExceptionResolver {
         if (!isForPeople(request)) {
             return null;
         }
-        return page(ProblemAdvice.problem(e), request, response);
-    }
-
-    /** The page that tells of a problem; the answer has its status and headers already. */
-    static ModelAndView page(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        Problem problem = ProblemAdvice.problem(e);
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);
-        Language language = language(request);
-        Address self = new Address(request.getRequestURI(), Map.of()).in(language);
-        return new Page(language, self).view("problem", Map.of("problem", problem));
+        return page(request).view("problem", Map.of("problem", problem));
     }
 
-    static boolean isForPeople(HttpServletRequest request) {
+    private static Page page(HttpServletRequest request) {
+        Language language = language(request);
+        return new Page(language, new Address(request.getRequestURI(), Map.of()).in(language));
+    }
+
+    private static boolean isForPeople(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return accept != null
+                && request.getRequestURI() != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE)
                 && NOT_FOR_PEOPLE.stream().noneMatch(request.getRequestURI()::startsWith);
     }

@@ -5,7 +5,10 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 import planledger.web.Problem;
+import planledger.web.ProblemWriter;
 
 /** Answers with a problem wherever no resource did: what Tomcat itself, a filter or the firewall refused. */
 public final class ProblemValve extends ErrorReportValve {
@@ -19,11 +22,22 @@ public final class ProblemValve extends ErrorReportValve {
         try {
             response.resetBuffer(true);
             ServerHardening.SAFE_HEADERS.forEach(response::setHeader);
-            Problem.ofStatus(response.getStatus()).writeTo(response);
+            pages(request).write(Problem.ofStatus(response.getStatus()), request, response);
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
             // The connection is gone, and with it whoever would read the answer.
             container.getLogger().debug("An answer was not read", e);
         }
+    }
+
+    /** What is no request at all came to no application. */
+    private static ProblemWriter pages(Request request) {
+        WebApplicationContext application = request.getContext() == null
+                ? null
+                : WebApplicationContextUtils.getWebApplicationContext(
+                        request.getContext().getServletContext());
+        return application == null
+                ? ProblemWriter.JSON
+                : application.getBeanProvider(ProblemWriter.class).getIfAvailable(() -> ProblemWriter.JSON);
     }
 }
