@@ -11,9 +11,13 @@ record Links(Language language) {
     public String to(Act act, Map<String, String> about) {
         Address address = Address.of(language, "enter", act.id());
         for (Map.Entry<String, String> each : about.entrySet()) {
-            boolean fits = act.fields(1).anyMatch(field -> field.name().equals(each.getKey()));
-            address = fits ? address.with(each.getKey(), each.getValue()) : address;
+            String name = each.getKey().equals("plan") && !has(act, "plan") ? "replaces" : each.getKey();
+            address = has(act, name) ? address.with(name, each.getValue()) : address;
         }
         return address.toString();
+    }
+
+    private static boolean has(Act act, String name) {
+        return act.fields(1).anyMatch(field -> field.name().equals(name));
     }
 }

@@ -12,6 +12,22 @@ import tools.jackson.databind.JsonNode;
 record Outlook(List<Task> tasks, List<Finding> findings) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    /** Tasks of which columns are told. */
+    public List<Task> inDetail() {
+        return tasks.stream().filter(task -> !task.changes().isEmpty()).toList();
+    }
+
+    /** Numbers of the other tasks, by what happens to them. */
+    public Map<String, List<Task>> inShort() {
+        Map<String, List<Task>> byChange = new LinkedHashMap<>();
+        tasks.stream()
+                .filter(task -> task.changes().isEmpty())
+                .forEach(task -> byChange
+                        .computeIfAbsent(task.change(), any -> new ArrayList<>())
+                        .add(task));
+        return byChange;
+    }
+
     /** What happens to one task; {@code change} is a word of the API. */
     record Task(String ref, String change, boolean prevails, List<Change> changes) {}
 

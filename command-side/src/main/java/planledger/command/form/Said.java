@@ -34,9 +34,16 @@ record Said(Field field, int row, List<String> lines) {
         return switch (field.kind()) {
             case NAMES -> Values.names(said);
             case CITATIONS -> Values.lines(said).stream().map(Said::citation).toList();
+            case DATE -> List.of(day(said));
             case TABLE -> List.of(Integer.toString(rows(field, body)));
             default -> Values.lines(said);
         };
+    }
+
+    /** A day as documents print it. */
+    private static String day(String said) {
+        String[] parts = said.split("-", -1);
+        return parts.length == 3 ? parts[2] + "/" + parts[1] + "/" + parts[0] : said;
     }
 
     /** The line, and what was made out in it. */
@@ -44,7 +51,7 @@ record Said(Field field, int row, List<String> lines) {
         ObjectNode read = PrintedCitation.read(line);
         String number = read.path("number").asString("");
         String day = read.path("issuedOn").asString("");
-        return number.isEmpty() ? line : line + " → " + number + (day.isEmpty() ? "" : ", " + day);
+        return number.isEmpty() ? line : line + " → " + number + (day.isEmpty() ? "" : ", " + day(day));
     }
 
     private static int rows(Field field, ApiBody body) {

@@ -37,6 +37,9 @@ record Screen(Draft draft, Language language, HttpServletRequest request, boolea
         Map<String, Object> model = model();
         model.put("outlook", Outlook.of(answer));
         model.put("said", Said.all(draft, body));
+        List<Understood> understood = Understood.all(body.json());
+        model.put("understood", understood);
+        model.put("columns", Understood.columns(understood));
         model.put("seen", answer.path("revision").asLong() - 1);
         model.put("planId", answer.path("planId").asString(""));
         model.put("carried", draft.carried());

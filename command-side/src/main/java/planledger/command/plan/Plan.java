@@ -89,16 +89,15 @@ final class Plan {
     /** The plan with one more entry, as a copy. */
     Plan with(PlanEvent event) {
         Plan copy = new Plan();
-        rehearsed(event).entries().forEach(copy::evolve);
+        rehearsed(event, Instant.EPOCH).entries().forEach(copy::evolve);
         return copy;
     }
 
-    /** Its timeline with one more entry, looked at on a copy; recorded, as far as it matters, when the last one was. */
-    Timeline rehearsed(PlanEvent event) {
+    /** Its timeline with one more entry, looked at on a copy; recorded now, or when the last one was if that is later. */
+    Timeline rehearsed(PlanEvent event, Instant now) {
         Timeline copy = timeline.fork();
-        Instant last =
-                revision() == 0 ? Instant.EPOCH : timeline.entry(revision()).recordedAt();
-        copy.append(new Entry(revision() + 1, 0, last, "", event));
+        Instant last = revision() == 0 ? now : timeline.entry(revision()).recordedAt();
+        copy.append(new Entry(revision() + 1, 0, last.isAfter(now) ? last : now, "", event));
         return copy;
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -98,7 +99,7 @@ class PlanAggregate {
         PlanId other = plan.leadsTo();
         return other != null
                 ? new Outcome.No(List.of(Refusal.PLAN_UNDER_OTHER_ID.at(null, other)))
-                : requests.outcome(request, new PlanStream(id, plan), decision);
+                : requests.outcome(request, new PlanStream(id, plan, GenericEventMessage.clock), decision);
     }
 
     /** Keeps that this key leads to another plan; nothing where it does already. */

@@ -10,6 +10,8 @@ import static planledger.command.plan.Given.evolve;
 import static planledger.command.plan.Given.lead;
 import static planledger.command.plan.Given.plan;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import planledger.event.Item;
 import planledger.event.PlanEvent;
@@ -24,8 +26,8 @@ class PlanWrittenTest {
         Plan plan = plan();
         evolve(plan, CHANGES_NOTHING);
         assertOpen(new PlanWritten(PLAN, plan.timeline(), 2).findings().get(0));
-        assertOpen(
-                new PlanStream(PLAN, plan()).preview(CHANGES_NOTHING).findings().get(0));
+        PlanStream stream = new PlanStream(PLAN, plan(), InstantSource.fixed(Instant.EPOCH));
+        assertOpen(stream.preview(CHANGES_NOTHING).findings().get(0));
     }
 
     private static void assertOpen(JsonNode finding) {

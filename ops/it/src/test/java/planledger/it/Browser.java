@@ -128,13 +128,23 @@ final class Browser implements AutoCloseable {
     }
 
     void press(String key) {
-        int code = Map.of("Tab", 9, "Enter", 13).getOrDefault(key, 0);
+        int code = Map.of("Tab", 9, "Enter", 13, "ArrowDown", 40).getOrDefault(key, 0);
         Map<String, Object> down = Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code);
         if (key.equals("Enter")) {
             down = Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", "\r");
         }
         call("Input.dispatchKeyEvent", down);
         call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
+    }
+
+    /** Each sign by its own key, where a field takes no text at once: a day, digit by digit. */
+    void keys(String signs) {
+        for (String sign : signs.split("", -1)) {
+            if (!sign.isEmpty()) {
+                call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", sign, "text", sign));
+                call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", sign));
+            }
+        }
     }
 
     void type(String text) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -109,6 +110,19 @@ class EnteringTest {
         assertEquals(409, late.page.statusCode(), late.page.body());
         assertEquals("Quý IV/2025", late.get("set.deadline"));
         assertFalse(late.wrong().isBlank());
+    }
+
+    @Test
+    void nothing_typed_is_lost_where_the_ledger_takes_nothing_now_and_it_is_recorded_once_it_does() throws Exception {
+        FilledForm rehearsed = amendment().press("try");
+        ledger.setDay(LocalDate.of(2025, 1, 1)); // A clock before the last entry.
+        FilledForm later = rehearsed.press("record");
+        assertEquals(503, later.page.statusCode(), later.page.body());
+        assertTrue(later.page.body().contains("gửi lại biểu này không ghi hai lần"), later.page.body());
+        assertEquals("Quý IV/2025", later.get("set.deadline"));
+        assertEquals(rehearsed.key(), later.key());
+        ledger.setDay(LocalDate.of(2025, 9, 11));
+        assertEquals(201, later.press("try").press("record").page.statusCode());
     }
 
     @Test
@@ -233,5 +247,28 @@ class EnteringTest {
                 assertFalse(page.contains("style=") || page.matches("(?s).*<script(?! src=).*"), each);
             }
         }
+    }
+
+    @Test
+    void the_findings_of_the_trial_are_those_of_the_entry() throws Exception {
+        FilledForm rehearsed = amendment()
+                .type("instrument.issuedOn", "2025-03-01")
+                .type("effectiveFrom", "2025-03-01")
+                .press("try");
+        String found = findings(rehearsed.page.body());
+        assertTrue(found.contains("<li>"), found);
+        assertEquals(found, findings(rehearsed.press("record").page.body()));
+        FilledForm first = instrument(FilledForm.open(ledger, "plan"), "70/KH-UBND")
+                .type("title", "Kế hoạch mới")
+                .type("content", "notHeld")
+                .type("effectiveFrom", "2025-09-09")
+                .press("try");
+        assertFalse(first.page.body().contains("1970"), first.page.body());
+        assertEquals(findings(first.page.body()), findings(first.press("record").page.body()));
+    }
+
+    private static String findings(String page) {
+        int from = page.indexOf("<section aria-labelledby=\"findings\">");
+        return page.substring(from, page.indexOf("</section>", from));
     }
 }

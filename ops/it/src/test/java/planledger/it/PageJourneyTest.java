@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +17,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** The pages in a real browser, as somebody meets them who has no mouse, a phone, or a screen reader. */
 class PageJourneyTest {
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.js";
     private static final int TABS_MAX = 200;
-    private static final Path PICTURES = Path.of("target", "pictures");
+    static final Path PICTURES = Path.of("target", "pictures");
 
     private final Path folder;
 
@@ -57,10 +59,6 @@ class PageJourneyTest {
 
     @Test
     void no_page_has_a_serious_fault_for_assistive_technology_by_day_and_by_night() throws Exception {
-        String axe;
-        try (InputStream source = getClass().getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.js")) {
-            axe = new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
-        }
         Map<String, String> faults = new TreeMap<>();
         try (RunningLedger ledger = PagesTest.ledger(folder.resolve("data"));
                 Browser browser = browser()) {
@@ -68,12 +66,9 @@ class PageJourneyTest {
                 for (boolean dark : List.of(false, true)) {
                     browser.screen(dark ? 390 : 1280, 900, dark);
                     browser.open(ledger.url() + page);
-                    browser.eval(axe + "; true");
-                    JsonNode found =
-                            browser.eval("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations"
-                                    + ".filter(v => v.impact == 'serious' || v.impact == 'critical')"
-                                    + ".map(v => v.id + ' ' + v.nodes.slice(0, 3).map(n => n.html).join(' ')))");
-                    found.forEach(fault -> faults.put(page + (dark ? " dark" : ""), fault.stringValue()));
+                    for (String fault : seriousFaults(browser)) {
+                        faults.put(page + (dark ? " dark" : ""), fault);
+                    }
                 }
             }
         }
@@ -107,6 +102,20 @@ class PageJourneyTest {
         assertEquals(Map.of(), wide);
     }
 
+    /** What axe-core finds on the page that assistive technology cannot use. */
+    static List<String> seriousFaults(Browser browser) throws IOException {
+        try (InputStream source = PageJourneyTest.class.getResourceAsStream(AXE)) {
+            String axe = new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
+            browser.eval(axe + "; true");
+        }
+        List<String> faults = new ArrayList<>();
+        browser.eval("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations"
+                        + ".filter(v => v.impact == 'serious' || v.impact == 'critical')"
+                        + ".map(v => v.id + ' ' + v.nodes.slice(0, 3).map(n => n.html).join(' ')))")
+                .forEach(fault -> faults.add(fault.stringValue()));
+        return faults;
+    }
+
     private Browser browser() throws Exception {
         Optional<Path> program = Browser.program();
         assumeTrue(program.isPresent(), "No Chromium on this machine: the pages are not looked at in a browser");
@@ -114,7 +123,7 @@ class PageJourneyTest {
     }
 
     /** Presses Tab until what is named has the focus: by its label, its words, or its name in a form. */
-    private static void tabTo(Browser browser, String name) {
+    static void tabTo(Browser browser, String name) {
         StringBuilder met = new StringBuilder();
         for (int i = 0; i < TABS_MAX; i++) {
             browser.press("Tab");
@@ -127,13 +136,13 @@ class PageJourneyTest {
         throw new AssertionError(name + " was not met by keyboard: " + met);
     }
 
-    private static String focused(Browser browser) {
+    static String focused(Browser browser) {
         return browser.eval(
                         "(e => e.getAttribute('aria-label') || e.name || e.innerText.trim())(document.activeElement)")
                 .stringValue();
     }
 
-    private static String text(Browser browser, String selector) {
+    static String text(Browser browser, String selector) {
         return browser.eval("document.querySelector('" + selector + "').innerText")
                 .stringValue();
     }
