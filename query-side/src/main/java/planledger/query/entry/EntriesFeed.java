@@ -44,8 +44,8 @@ final class EntriesFeed implements ViewFeed {
     /** Events written and committed together. */
     static final int BATCH_MAX = 500;
 
-    private static final String ORDER = "order";
-    private static final String ENTRIES = "entries";
+    private static final Strand ALL = new Strand("all", 1);
+    private static final Strand ORDER = new Strand("order", 1);
 
     /** So many nodes can write entries at a time. A generation keeps it: with another one the schema is another. */
     static final int SEGMENTS = 4;
@@ -99,9 +99,9 @@ final class EntriesFeed implements ViewFeed {
         return new Generations(readModels, EntriesProjector.GROUP, SCHEMA, COLLECTIONS, strands(readModels));
     }
 
-    /** One that nobody shares needs no segments, which would each wake and commit for every entry. */
+    /** Where nobody shares, one does both: two would each read the ledger, wake and commit for every entry. */
     static List<Strand> strands(ReadModels readModels) {
-        return List.of(new Strand(ORDER, 1), new Strand(ENTRIES, readModels.isShared() ? SEGMENTS : 1));
+        return readModels.isShared() ? List.of(ORDER, new Strand("entries", SEGMENTS)) : List.of(ALL);
     }
 
     @Override
@@ -129,12 +129,17 @@ final class EntriesFeed implements ViewFeed {
     @Override
     public StreamingEventProcessor processor(Generation generation, Strand strand, String name, ViewPosition position) {
         TokenStore tokens = new ShownTokens(around.apply(readModels.tokens()), position, strand, positions);
-        if (strand.name().equals(ORDER)) {
-            OrderProjector order = order(generation);
-            return processor(name, strand, tokens, order, order::flush);
-        }
+        OrderProjector order = order(generation);
         EntriesProjector entries = entries(generation);
-        return processor(name, strand, tokens, entries, entries::flush);
+        if (strand.equals(ALL)) {
+            return processor(name, strand, tokens, List.of(order, entries), batch -> {
+                order.flush(batch);
+                entries.flush(batch);
+            });
+        }
+        return strand.equals(ORDER)
+                ? processor(name, strand, tokens, List.of(order), order::flush)
+                : processor(name, strand, tokens, List.of(entries), entries::flush);
     }
 
     /**
@@ -143,11 +148,11 @@ final class EntriesFeed implements ViewFeed {
      * server takes nothing back.
      */
     private TrackingEventProcessor processor(
-            String name, Strand strand, TokenStore tokens, Object projector, Consumer<UnitOfWork<?>> flush) {
+            String name, Strand strand, TokenStore tokens, List<?> projectors, Consumer<UnitOfWork<?>> flush) {
         TrackingEventProcessor processor = TrackingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(projector)
+                        .eventHandlers(projectors)
                         .sequencingPolicy(SequentialPerAggregatePolicy.instance())
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                         .build())

@@ -84,7 +84,7 @@ class CrashTest {
 
     @Test
     void a_crash_between_data_and_position_leaves_data_that_comes_again_and_changes_nothing() throws Exception {
-        CountDownLatch dies = new CountDownLatch(2); // Both strands have written their first batch.
+        CountDownLatch dies = new CountDownLatch(2); // The second batch of a strand, or the first of another.
         MessageHandlerInterceptor<EventMessage<?>> afterData = (batch, rest) -> {
             Object result = rest.proceed();
             if (((BatchingUnitOfWork<?>) batch).isLastMessage()) {
@@ -99,7 +99,6 @@ class CrashTest {
             assertTrue(dies.await(1, TimeUnit.MINUTES));
             view.rebuild.close();
 
-            assertEquals(0, view.position(EntriesView.FIRST).of(view.strands().get(1), 0));
             assertEquals(0, view.position.current());
             assertTrue(view.entries.head(Events.plan(0).text()).isPresent());
             assertNoTokenIsAheadOfItsPosition(view);

@@ -220,7 +220,7 @@ class SegmentsTest {
                             .getAggregateIdentifier()
                             .hashCode()))
                     .toList();
-            if (!batch.isEmpty() && strand.segments() == 1) {
+            if (!batch.isEmpty() && strand.segments() == 1) { // The order.
                 view.deliverOrder(batch);
             } else if (!batch.isEmpty()) {
                 view.deliverEntries(batch);
