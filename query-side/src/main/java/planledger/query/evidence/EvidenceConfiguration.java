@@ -40,8 +40,16 @@ class EvidenceConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CheckpointSigner checkpointSigner(@Value("${planledger.evidence.keys}") String folder) {
-        return KeyFile.open(Path.of(folder), KEY_FILE);
+    CheckpointSigner checkpointSigner(
+            @Value("${planledger.evidence.keys}") String folder,
+            @Value("${planledger.evidence.folder}") String log,
+            @Value("${planledger.evidence.writer}") String writer,
+            EvidenceFolder evidence) {
+        boolean wasShown = evidence.read(EvidenceFolder.CHECKPOINT) != null
+                || !evidence.checkpoints().isEmpty();
+        boolean wasSigned = new LastSignedFile(new Disk(Path.of(writer))).checkpoint() != null;
+        Path begun = wasShown ? Path.of(log) : wasSigned ? Path.of(writer) : null;
+        return KeyFile.open(Path.of(folder), KEY_FILE, begun);
     }
 
     @Bean
