@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -73,9 +74,13 @@ class EvidenceConfiguration {
             CheckpointSigner signer,
             Pseudonyms pseudonyms,
             Witnesses witnesses,
-            Tenure tenure) {
+            Tenure tenure,
+            @Value("${planledger.evidence.offered-again-after:PT1M}") Duration offeredAgainAfter) {
         return new EvidenceLog(
-                ledger, tenure, () -> Sequencer.resume(folder, tenure.lastSigned(), signer, pseudonyms, witnesses));
+                ledger,
+                tenure,
+                () -> Sequencer.resume(folder, tenure.lastSigned(), signer, pseudonyms, witnesses),
+                offeredAgainAfter);
     }
 
     /** Several nodes share a MongoDB, and with it the right to write; on one machine the folder's lock is enough. */
