@@ -160,7 +160,7 @@ class DeploymentFilesTest {
 
     /** The environment with the made secrets where it names files of secrets. */
     private static Map<String, String> made(Map<String, String> environment) {
-        Map<String, String> names = Map.of("ca", "ca.pem", "accounts", "accounts.json", "truststore", "truststore.p12");
+        Map<String, String> names = Map.of("ca", "ca.pem", "accounts", "accounts.json");
         Map<String, String> made = new HashMap<>(environment);
         made.replaceAll((variable, value) -> {
             if (!value.startsWith("/run/secrets/")) {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -40,8 +41,16 @@ class EvidenceConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CheckpointSigner checkpointSigner(@Value("${planledger.evidence.keys}") String folder) {
-        return KeyFile.open(Path.of(folder), KEY_FILE);
+    CheckpointSigner checkpointSigner(
+            @Value("${planledger.evidence.keys}") String folder,
+            @Value("${planledger.evidence.folder}") String log,
+            @Value("${planledger.evidence.writer}") String writer,
+            EvidenceFolder evidence) {
+        boolean wasShown = evidence.read(EvidenceFolder.CHECKPOINT) != null
+                || !evidence.checkpoints().isEmpty();
+        boolean wasSigned = new LastSignedFile(new Disk(Path.of(writer))).checkpoint() != null;
+        Path begun = wasShown ? Path.of(log) : wasSigned ? Path.of(writer) : null;
+        return KeyFile.open(Path.of(folder), KEY_FILE, begun);
     }
 
     @Bean
@@ -65,9 +74,13 @@ class EvidenceConfiguration {
             CheckpointSigner signer,
             Pseudonyms pseudonyms,
             Witnesses witnesses,
-            Tenure tenure) {
+            Tenure tenure,
+            @Value("${planledger.evidence.offered-again-after:PT1M}") Duration offeredAgainAfter) {
         return new EvidenceLog(
-                ledger, tenure, () -> Sequencer.resume(folder, tenure.lastSigned(), signer, pseudonyms, witnesses));
+                ledger,
+                tenure,
+                () -> Sequencer.resume(folder, tenure.lastSigned(), signer, pseudonyms, witnesses),
+                offeredAgainAfter);
     }
 
     /** Several nodes share a MongoDB, and with it the right to write; on one machine the folder's lock is enough. */

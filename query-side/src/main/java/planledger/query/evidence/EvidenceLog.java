@@ -54,6 +54,7 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
     private final Ledger ledger;
     private final Tenure tenure;
     private final Supplier<Sequencer> resume;
+    private final Duration offeredAgainAfter;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile EvidenceState state = EvidenceState.NOTHING;
     private volatile @Nullable Sequencer sequencer;
@@ -62,11 +63,18 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
     private long compared;
     private long headsNanos = System.nanoTime();
     private long comparedNanos = System.nanoTime();
+    private long offeredNanos = System.nanoTime();
 
     EvidenceLog(Ledger ledger, Tenure tenure, Supplier<Sequencer> resume) {
+        this(ledger, tenure, resume, Duration.ofMinutes(1));
+    }
+
+    /** @param offeredAgainAfter how long a witness that lacks the newest checkpoint is left in peace */
+    EvidenceLog(Ledger ledger, Tenure tenure, Supplier<Sequencer> resume, Duration offeredAgainAfter) {
         this.ledger = ledger;
         this.tenure = tenure;
         this.resume = resume;
+        this.offeredAgainAfter = offeredAgainAfter;
     }
 
     /** How far the log is now. */
@@ -198,6 +206,7 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
                     show(current);
                 }
                 compareOn(current);
+                offerOn(current);
             }
         }
     }
@@ -245,6 +254,13 @@ final class EvidenceLog implements SmartLifecycle, EvidencePlaces {
         long to = Math.min(compared + COMPARED_AT_ONCE, current.position());
         compare(current, compared, to);
         compared = to == current.position() ? 0 : to;
+    }
+
+    private void offerOn(Sequencer current) {
+        if (System.nanoTime() - offeredNanos >= offeredAgainAfter.toNanos()) {
+            offeredNanos = System.nanoTime();
+            current.offerAgain();
+        }
     }
 
     private void compare(Sequencer current, long after, long to) throws InterruptedException {

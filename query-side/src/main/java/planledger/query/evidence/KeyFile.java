@@ -13,10 +13,13 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import planledger.tlog.Ed25519;
 import planledger.tlog.Note;
 import planledger.tlog.NoteSigner;
 import planledger.tlog.VerifierKey;
+import planledger.web.node.SettingFault;
+import planledger.web.node.SettingsRefused;
 
 /**
  * Signing keys in a file that its owner alone may read: one line a key, {@code <origin> <seed in base64>}, the newest
@@ -37,13 +40,18 @@ final class KeyFile implements CheckpointSigner {
     /**
      * The keys of the file; where there is none, a first key of an origin that nobody else has is made.
      *
+     * @param begun where a log lies that was signed before; null before the first checkpoint
+     * @throws SettingsRefused if such a log's key file is not there: signed by another key it would be another log
      * @throws IllegalStateException if others may read the file, or it does not hold keys of one origin
      */
-    static KeyFile open(Path folder, String name) {
+    static KeyFile open(Path folder, String name, @Nullable Path begun) {
         Disk disk = new Disk(folder);
         try {
             byte[] text = disk.read(name);
             if (text == null) {
+                if (begun != null) {
+                    throw lost(disk.at(name), begun);
+                }
                 text = created();
                 disk.writeSecret(name, text);
             }
@@ -52,6 +60,21 @@ final class KeyFile implements CheckpointSigner {
         } catch (IOException e) {
             throw new UncheckedIOException("The signing keys cannot be read: " + e, e);
         }
+    }
+
+    private static SettingsRefused lost(Path file, Path begun) {
+        return new SettingsRefused(
+                List.of(
+                        new SettingFault(
+                                "PLANLEDGER_EVIDENCE_KEYS",
+                                "không có tệp khoá ký " + file + ", mà nhật ký ở " + begun
+                                        + " đã có điểm kiểm tra do khoá ấy ký. Không tạo"
+                                        + " khoá mới. Hãy đặt lại tệp khoá từ két hoặc từ bản sao lưu (chmod 600), xem đĩa của nó đã gắn"
+                                        + " chưa; rồi đọc ops/runbooks/evidence-does-not-add-up.md.",
+                                "leads to no signing keys: " + file + " is not there, and the log in " + begun
+                                        + " has checkpoints signed by"
+                                        + " them. No new key is made. Put the key file back from the safe or from a backup (chmod 600),"
+                                        + " and see whether its disk is mounted; then read ops/runbooks/evidence-does-not-add-up.md.")));
     }
 
     private static byte[] created() {

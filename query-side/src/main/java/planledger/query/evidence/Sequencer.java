@@ -38,6 +38,7 @@ final class Sequencer {
     private final String origin;
 
     private final LogEdge log;
+    private @Nullable Note newest;
 
     private Sequencer(
             EvidenceFolder folder,
@@ -78,6 +79,8 @@ final class Sequencer {
             sequencer.checkSigned(signed, last);
             if (shown == null || !shown.text().equals(signed.text())) {
                 sequencer.publish(signed, last);
+            } else {
+                sequencer.newest = witnesses.believes(shown) ? shown : signed;
             }
         }
         sequencer.changeKeys();
@@ -272,10 +275,32 @@ final class Sequencer {
     }
 
     private void publish(Note signed, Checkpoint checkpoint) {
-        TiledTree tiled = TiledTree.unchecked(checkpoint.size(), folder::tile);
-        Note cosigned = witnesses.cosigned(signed, tiled);
+        show(cosigned(signed, checkpoint), checkpoint);
+        log.checkpoints.add(checkpoint.size());
+    }
+
+    private Note cosigned(Note signed, Checkpoint checkpoint) {
+        return witnesses.cosigned(signed, TiledTree.unchecked(checkpoint.size(), folder::tile));
+    }
+
+    private void show(Note cosigned, Checkpoint checkpoint) {
         state.confirm(); // Witnesses take their time; nobody is shown an older checkpoint after a newer one.
         folder.publish(cosigned, checkpoint.size());
-        log.checkpoints.add(checkpoint.size());
+        newest = cosigned;
+    }
+
+    /**
+     * Offers the newest checkpoint again to those witnesses that have not cosigned it: in a quiet ledger none comes after
+     * it. The same checkpoint is shown with more cosignatures; a crash leaves it with those that it had.
+     */
+    void offerAgain() {
+        Note shown = newest;
+        if (shown != null) {
+            Checkpoint checkpoint = Checkpoint.parse(shown.text());
+            Note cosigned = cosigned(shown, checkpoint);
+            if (cosigned.signatures().size() > shown.signatures().size()) {
+                show(cosigned, checkpoint);
+            }
+        }
     }
 }

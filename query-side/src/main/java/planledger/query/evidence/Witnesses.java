@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planledger.tlog.AddCheckpoint;
 import planledger.tlog.Checkpoint;
+import planledger.tlog.EvidenceBroken;
 import planledger.tlog.Note;
 import planledger.tlog.NoteSignature;
 import planledger.tlog.TiledTree;
@@ -36,6 +36,10 @@ final class Witnesses {
     private static final Logger LOG = LoggerFactory.getLogger(Witnesses.class);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(3);
     private static final int ATTEMPTS_MAX = 2;
+
+    /** A few cosignatures are a few hundred bytes. */
+    private static final int ANSWER_BYTES_MAX = 64 * 1024;
+
     private static final int OK = 200;
     private static final int CONFLICT = 409;
 
@@ -75,9 +79,20 @@ final class Witnesses {
         return witnesses.stream().map(Witness::key).toList();
     }
 
-    /** The checkpoint with what cosignatures there are in time. */
+    /** Whether no signature in the name of a witness is a false one. */
+    boolean believes(Note checkpoint) {
+        try {
+            checkpoint.verifiedBy(keys());
+            return true;
+        } catch (EvidenceBroken e) {
+            return false;
+        }
+    }
+
+    /** The checkpoint with what cosignatures there are in time; whoever has cosigned it is not asked again. */
     Note cosigned(Note checkpoint, TiledTree tree) {
         List<CompletableFuture<Stream<NoteSignature>>> asked = witnesses.stream()
+                .filter(witness -> checkpoint.verifiedBy(List.of(witness.key())).isEmpty())
                 .map(witness -> ask(witness, checkpoint, tree, ATTEMPTS_MAX)
                         .completeOnTimeout(Stream.of(), ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
                         .exceptionally(failure -> none(witness, failure)))
@@ -100,7 +115,7 @@ final class Witnesses {
                 .timeout(ANSWERS_WITHIN)
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
-        return http.sendAsync(request, BodyHandlers.ofByteArray())
+        return http.sendAsync(request, answer -> new BoundedAnswer(ANSWER_BYTES_MAX))
                 .thenCompose(answer -> answered(witness, checkpoint, tree, attempts, answer));
     }
 

@@ -22,10 +22,11 @@ public class MongoConfiguration {
     @Bean(destroyMethod = "close")
     ReadModels readModels(
             @Value("${planledger.mongodb-uri:}") String uri,
+            @Value("${planledger.mongodb-ca:}") String issuers,
             @Value("${planledger.data:}") String data,
             @Value("${planledger.start-within:0}") long seconds) {
         if (!uri.isEmpty()) {
-            return ReadModels.at(uri, Duration.ofSeconds(seconds));
+            return ReadModels.at(uri, issuers.isEmpty() ? null : Path.of(issuers), Duration.ofSeconds(seconds));
         }
         LoggingSystem.get(MongoConfiguration.class.getClassLoader()).setLogLevel(LOGS_DOCUMENTS, LogLevel.OFF);
         return ReadModels.embedded(Path.of(data).resolve(READ_MODELS));

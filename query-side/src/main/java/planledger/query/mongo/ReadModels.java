@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -66,14 +67,18 @@ public final class ReadModels implements AutoCloseable {
     /**
      * On a MongoDB; in the database that the URI names, else {@code planledger}.
      *
+     * @param issuers the PEM file of those whose certificates are believed; null for those that Java believes
      * @param bound how long it is waited for; zero to go on at once
      * @throws planledger.web.node.ServerUnreachable if it does not answer within the bound
      */
-    public static ReadModels at(String uri, Duration bound) {
+    public static ReadModels at(String uri, @Nullable Path issuers, Duration bound) {
         ConnectionString address = address(uri);
-        MongoClientSettings settings = MongoClientSettings.builder()
-                .applyConnectionString(address)
-                .readConcern(ReadConcern.MAJORITY)
+        MongoClientSettings.Builder builder = MongoClientSettings.builder().applyConnectionString(address);
+        if (issuers != null) {
+            SSLContext believed = Issuer.believed(issuers);
+            builder.applyToSslSettings(tls -> tls.context(believed));
+        }
+        MongoClientSettings settings = builder.readConcern(ReadConcern.MAJORITY)
                 .writeConcern(WriteConcern.MAJORITY)
                 .build();
         String name = address.getDatabase() == null ? DATABASE : address.getDatabase();

@@ -56,7 +56,7 @@ class EvidenceAnswerTest {
     private EvidenceLog log() {
         EvidenceFolder evidence = new EvidenceFolder(new Disk(folder.resolve("evidence")));
         Disk writer = new Disk(folder.resolve("writer"));
-        CheckpointSigner signer = KeyFile.open(folder.resolve("keys"), "signing-keys");
+        CheckpointSigner signer = KeyFile.open(folder.resolve("keys"), "signing-keys", null);
         Tenure tenure = Tenure.ofOneMachine(new FolderLock(folder.resolve("evidence")), new LastSignedFile(writer));
         EvidenceLog log = new EvidenceLog(
                 entries,

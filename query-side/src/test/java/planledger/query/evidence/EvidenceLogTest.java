@@ -41,7 +41,7 @@ class EvidenceLogTest {
     }
 
     private EvidenceLog log(Disk writer) {
-        CheckpointSigner signer = KeyFile.open(folder.resolve("keys"), "signing-keys");
+        CheckpointSigner signer = KeyFile.open(folder.resolve("keys"), "signing-keys", null);
         Tenure tenure = Tenure.ofOneMachine(new FolderLock(folder.resolve("evidence")), new LastSignedFile(writer));
         return new EvidenceLog(
                 entries,

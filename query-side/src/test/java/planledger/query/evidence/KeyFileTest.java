@@ -1,6 +1,7 @@
 package planledger.query.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import planledger.web.node.SettingsRefused;
 
 class KeyFileTest {
     private static final String NAME = "signing-keys";
@@ -22,7 +24,7 @@ class KeyFileTest {
     }
 
     private KeyFile open() {
-        return KeyFile.open(folder, NAME);
+        return KeyFile.open(folder, NAME, null);
     }
 
     @Test
@@ -32,6 +34,20 @@ class KeyFileTest {
         assertEquals(made.keys(), open().keys());
         assertEquals(1, made.sign("a\n1\nx\n").verifiedBy(made.keys()).size());
         assertTrue(made.keys().get(0).name().startsWith("planledger/"));
+    }
+
+    @Test
+    void a_log_that_was_signed_before_never_gets_another_key_by_itself() throws IOException {
+        Path log = folder.resolve("evidence");
+        SettingsRefused refused =
+                assertThrows(SettingsRefused.class, () -> KeyFile.open(folder.resolve("keys"), NAME, log));
+        String said = String.valueOf(refused.getMessage());
+        for (String named : List.of(folder.resolve("keys").resolve(NAME).toString(), log.toString(), "ops/runbooks/")) {
+            assertTrue(said.contains(named), said);
+        }
+        assertFalse(Files.exists(folder.resolve("keys")), "A key was made");
+        KeyFile made = open();
+        assertEquals(made.keys(), KeyFile.open(folder, NAME, log).keys());
     }
 
     @Test

@@ -28,7 +28,7 @@ final class SequencerRate {
         Sequencer sequencer = Sequencer.resume(
                 evidence,
                 new LastSignedFile(writer),
-                KeyFile.open(folder.resolve("keys"), "signing-keys"),
+                KeyFile.open(folder.resolve("keys"), "signing-keys", null),
                 new Pseudonyms(writer),
                 Witnesses.NONE);
         for (int batch : List.of(1_000, 100)) {

@@ -65,7 +65,7 @@ class StandbyTest {
     private EvidenceLog node(String lock, MongoDatabase database, String holder, Clock clock) {
         Disk writer = new Disk(folder.resolve("writer"));
         EvidenceFolder evidence = new EvidenceFolder(new Disk(folder.resolve("evidence")));
-        CheckpointSigner signer = KeyFile.open(folder.resolve("keys"), "signing-keys");
+        CheckpointSigner signer = KeyFile.open(folder.resolve("keys"), "signing-keys", null);
         Tenure tenure = Tenure.among(
                 new FolderLock(folder.resolve(lock)),
                 new Lease(database, holder, clock),

@@ -1,7 +1,9 @@
 package planledger.query.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -49,6 +51,7 @@ class WitnessesTest {
         private long size;
         private Hash root = Rfc6962.EMPTY;
         private int asked;
+        private int times = 1;
 
         Witness() throws IOException {
             server.createContext("/w/add-checkpoint", this::add);
@@ -81,7 +84,7 @@ class WitnessesTest {
             answer(
                     exchange,
                     200,
-                    cosigner.cosign(request.checkpoint(), 1_800_000_000L).line());
+                    cosigner.cosign(request.checkpoint(), 1_800_000_000L).line().repeat(times));
         }
 
         private static void answer(HttpExchange exchange, int status, String text) throws IOException {
@@ -149,6 +152,25 @@ class WitnessesTest {
     @Test
     void a_cosignature_by_another_key_is_left_out() {
         witness.cosigner = new Cosigner("example.org/witness", new byte[32]);
+        assertEquals(0, cosignatures(new Witnesses(List.of(witness.address())), grown(10)));
+    }
+
+    @Test
+    void who_has_cosigned_is_not_asked_again_and_a_false_cosignature_is_seen() {
+        Witnesses witnesses = new Witnesses(List.of(witness.address()));
+        Note note = grown(10);
+        TiledTree read = TiledTree.unchecked(tree.size(), tile -> Objects.requireNonNull(tiles.get(tile)));
+        Note cosigned = witnesses.cosigned(note, read);
+        assertEquals(cosigned, witnesses.cosigned(cosigned, read));
+        assertEquals(1, witness.asked);
+        assertTrue(witnesses.believes(note) && witnesses.believes(cosigned));
+        Note other = new Note(grown(1).text(), cosigned.signatures());
+        assertFalse(witnesses.believes(other));
+    }
+
+    @Test
+    void an_answer_that_does_not_end_is_left_out() {
+        witness.times = 1 + 64 * 1024 / 100;
         assertEquals(0, cosignatures(new Witnesses(List.of(witness.address())), grown(10)));
     }
 

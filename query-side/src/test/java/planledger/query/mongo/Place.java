@@ -23,7 +23,7 @@ public enum Place {
     MONGODB {
         @Override
         public ReadModels open(Path folder) {
-            return ReadModels.at(uri(folder), Duration.ZERO);
+            return ReadModels.at(uri(folder), null, Duration.ZERO);
         }
 
         @Override

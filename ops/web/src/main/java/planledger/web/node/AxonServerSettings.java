@@ -52,7 +52,7 @@ final class AxonServerSettings {
     /** Axon Server is open unless told otherwise: whoever reaches it could append an event that nobody entered. */
     private void trust(boolean isElsewhere) {
         String token = given.secret(AXON_TOKEN);
-        Path ca = given.file(AXON_CA);
+        Path ca = given.certificates(AXON_CA);
         boolean isPlain = given.flag(AXON_PLAIN);
         if (isElsewhere && !given.isSecretSet(AXON_TOKEN)) {
             given.fault(

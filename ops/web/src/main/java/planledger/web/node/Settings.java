@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * become properties, by which the parts of the program know them.
  */
 final class Settings {
-    private static final String MONGODB_URI = "PLANLEDGER_MONGODB_URI";
-    private static final String MONGODB_PLAIN = "PLANLEDGER_MONGODB_PLAIN";
     private static final String ACCOUNTS = "PLANLEDGER_ACCOUNTS";
     private static final String SECRET_FILE = "PLANLEDGER_SECRET_FILE";
     private static final String START_WITHIN = "PLANLEDGER_START_WITHIN";
@@ -40,7 +38,9 @@ final class Settings {
         settings.properties.putAll(AxonServerSettings.read(side, given));
         settings.accounts();
         settings.secret(side);
-        settings.mongodb(side);
+        if (side == Side.QUERY) {
+            settings.properties.putAll(MongoSettings.read(given));
+        }
         settings.evidence(side);
         settings.set(
                 "planledger.start-within", given.seconds(START_WITHIN, START_WITHIN_SECONDS, START_WITHIN_SECONDS_MAX));
@@ -70,38 +70,6 @@ final class Settings {
                     "holds fewer than " + SECRET_BYTES_MIN + " bytes.");
         }
         set("planledger.secret-file", secret == null ? null : given.text(SECRET_FILE));
-    }
-
-    /** Only a query node opens it. */
-    private void mongodb(Side side) {
-        if (side != Side.QUERY) {
-            return;
-        }
-        String uri = given.secret(MONGODB_URI);
-        boolean isPlain = given.flag(MONGODB_PLAIN);
-        if (!given.isSecretSet(MONGODB_URI)) {
-            given.fault(
-                    MONGODB_URI,
-                    "chưa được đặt. Hãy đặt địa chỉ kết nối MongoDB ở đây hoặc ở " + MONGODB_URI + "_FILE.",
-                    "is not set. Set it to MongoDB's connection string, here or by " + MONGODB_URI + "_FILE.");
-        }
-        MongoAddress address = uri == null ? null : MongoAddress.parse(uri);
-        if (uri != null && address == null) {
-            given.fault(
-                    MONGODB_URI,
-                    "không phải địa chỉ kết nối mongodb:// hoặc mongodb+srv://.",
-                    "is no connection string mongodb:// or mongodb+srv://.");
-        }
-        if (address != null && !address.isHere() && !isPlain && (!address.isEncrypted() || address.believesAnybody())) {
-            given.fault(
-                    MONGODB_URI,
-                    "dẫn tới máy khác mà không mã hoá hoặc không kiểm chứng chỉ. Hãy thêm tls=true, bỏ tlsInsecure và"
-                            + " tlsAllowInvalidHostnames; nếu mạng đã mã hoá thì đặt " + MONGODB_PLAIN + "=true.",
-                    "leads to another machine in plain text or without looking at its certificate. Add tls=true and"
-                            + " leave tlsInsecure and tlsAllowInvalidHostnames out; where the network itself is"
-                            + " encrypted, set " + MONGODB_PLAIN + "=true.");
-        }
-        set("planledger.mongodb-uri", uri);
     }
 
     private void evidence(Side side) {

@@ -1,11 +1,14 @@
 package planledger.web.node;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -146,6 +149,29 @@ final class Variables {
                 variable,
                 "nêu một tệp không có hoặc không đọc được. Hãy xem đường dẫn và quyền đọc.",
                 "names a file that is not there or cannot be read. See its path and who may read it.");
+        return null;
+    }
+
+    /** The file that the variable names, if certificates are in it. */
+    @Nullable
+    Path certificates(String variable) {
+        Path file = file(variable);
+        if (file == null) {
+            return null;
+        }
+        try (InputStream pem = Files.newInputStream(file)) {
+            if (!CertificateFactory.getInstance("X.509")
+                    .generateCertificates(pem)
+                    .isEmpty()) {
+                return file;
+            }
+        } catch (IOException | CertificateException e) {
+            // As a file with no certificate in it.
+        }
+        fault(
+                variable,
+                "nêu một tệp không chứa chứng chỉ. Hãy nêu tệp PEM của nơi cấp chứng chỉ.",
+                "names a file that holds no certificate. Name the PEM file of the certificate's issuer.");
         return null;
     }
 

@@ -21,6 +21,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
     private static final String SECRET = "hunter2-hunter2";
 
+    /** Of nobody: made once and its key thrown away. */
+    private static final String CERTIFICATE = """
+            -----BEGIN CERTIFICATE-----
+            MIIBeTCCAR+gAwIBAgIUVtGhjwJCUValkRX9TXQ3HGS99GkwCgYIKoZIzj0EAwIw
+            EjEQMA4GA1UEAwwHZXhhbXBsZTAeFw0yNjExMjIxNjQ3MzVaFw0zNjExMTkxNjQ3
+            MzVaMBIxEDAOBgNVBAMMB2V4YW1wbGUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
+            AASOjQldojGb2JHmO2pt0Gn7oBBFRXewNaC/roMAnnkj8XI6vvgDBwwnrDzNWGm4
+            GN7mLcHw08nYtCASasKPfrrro1MwUTAdBgNVHQ4EFgQU6xSBBaJbZc0oFTBtNZlp
+            4qQxvWQwHwYDVR0jBBgwFoAU6xSBBaJbZc0oFTBtNZlp4qQxvWQwDwYDVR0TAQH/
+            BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiAELeF+K7NnHS4K/fylcQXt5hj3UpPh
+            vOyIwqFvyZzjzgIhAJpFU+RdgIPd7ljCOEQ0S2ugGtd74IxkvPHlo1EnlRST
+            -----END CERTIFICATE-----
+            """;
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it.
     Path files;
@@ -31,7 +45,7 @@ class SettingsTest {
     void aWholeEnvironment() throws IOException {
         environment.put("PLANLEDGER_AXONSERVER", "axon-1:8124,axon-2");
         environment.put("PLANLEDGER_AXONSERVER_TOKEN_FILE", file("token", SECRET + "\n", "r--r-----"));
-        environment.put("PLANLEDGER_AXONSERVER_CA", file("ca", "pem", "rw-r--r--"));
+        environment.put("PLANLEDGER_AXONSERVER_CA", file("ca", CERTIFICATE, "rw-r--r--"));
         environment.put("PLANLEDGER_MONGODB_URI", "mongodb://u:" + SECRET + "@db-1,db-2/ledger?tls=true");
         environment.put("PLANLEDGER_ACCOUNTS", file("accounts", "{}", "r--------"));
         environment.put("PLANLEDGER_SECRET_FILE", file("secret", "s".repeat(32), "r--------"));
@@ -51,6 +65,17 @@ class SettingsTest {
                 .containsEntry("planledger.start-within", 60L)
                 .doesNotContainKey("planledger.evidence.folder");
         assertThat(read(Side.COMMAND)).doesNotContainKey("planledger.mongodb-uri");
+    }
+
+    @Test
+    void the_issuer_of_mongodbs_certificate_is_for_a_line_that_is_encrypted() {
+        environment.put("PLANLEDGER_MONGODB_CA", String.valueOf(environment.get("PLANLEDGER_AXONSERVER_CA")));
+        assertThat(read(Side.QUERY)).containsEntry("planledger.mongodb-ca", environment.get("PLANLEDGER_MONGODB_CA"));
+        assertThat(read(Side.COMMAND)).doesNotContainKey("planledger.mongodb-ca");
+        environment.put("PLANLEDGER_MONGODB_URI", "mongodb://localhost");
+        assertThat(faulty(Side.QUERY)).containsExactly("PLANLEDGER_MONGODB_CA");
+        environment.put("PLANLEDGER_MONGODB_PLAIN", "true");
+        assertThat(faulty(Side.QUERY)).containsExactly("PLANLEDGER_MONGODB_PLAIN");
     }
 
     @Test
@@ -74,6 +99,9 @@ class SettingsTest {
                     PLANLEDGER_AXONSERVER_TOKEN      | twice                       | PLANLEDGER_AXONSERVER_TOKEN_FILE
                     PLANLEDGER_AXONSERVER_CA         | -                           | PLANLEDGER_AXONSERVER_CA
                     PLANLEDGER_AXONSERVER_CA         | /nowhere                    | PLANLEDGER_AXONSERVER_CA
+                    PLANLEDGER_AXONSERVER_CA         | /etc/hostname               | PLANLEDGER_AXONSERVER_CA
+                    PLANLEDGER_MONGODB_CA            | /nowhere                    | PLANLEDGER_MONGODB_CA
+                    PLANLEDGER_MONGODB_CA            | /etc/hostname               | PLANLEDGER_MONGODB_CA
                     PLANLEDGER_AXONSERVER_PLAIN      | true                        | PLANLEDGER_AXONSERVER_PLAIN
                     PLANLEDGER_AXONSERVER_PLAIN      | yes                         | PLANLEDGER_AXONSERVER_PLAIN
                     PLANLEDGER_MONGODB_URI           | -                           | PLANLEDGER_MONGODB_URI
