@@ -34,7 +34,7 @@ public final class Frame {
      * @param newest the plan as it is known now
      * @param steps of the page's own path below the plan's
      */
-    Frame(Known known, Known newest, Language language, String... steps) {
+    public Frame(Known known, Known newest, Language language, String... steps) {
         this.known = known;
         this.newest = newest;
         this.plan = Address.of(language, "plans", known.timeline().planId().text());

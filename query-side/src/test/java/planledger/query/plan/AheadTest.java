@@ -21,9 +21,9 @@ import planledger.event.TaskRef;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Known;
 import planledger.query.page.Frame;
-import planledger.web.page.Language;
 import planledger.timeline.Entry;
 import planledger.timeline.Timeline;
+import planledger.web.page.Language;
 
 /** A plan of which more is at hand than a question knows: nothing of that is told. */
 class AheadTest {
