@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planledger.query.mongo.Place;
+import planledger.query.mongo.Strand;
 import planledger.web.Declined;
 
 /** A question where one stream of the view runs ahead of another: an entry is there, and one recorded before it is not. */
@@ -49,6 +50,11 @@ class KnowledgeTest {
         List<TrackedEventMessage<?>> events = view.ledger.events();
         view.deliverOrder(events);
         view.deliverEntries(events.subList(1, 3));
+        Strand order = view.strands().get(0);
+        Strand entries = view.strands().get(1);
+        view.position(EntriesView.FIRST).advance(order, 0, 3);
+        view.position(EntriesView.FIRST)
+                .advance(entries, Events.VINH_LONG.text().hashCode() & (entries.segments() - 1), 3);
     }
 
     @AfterEach
