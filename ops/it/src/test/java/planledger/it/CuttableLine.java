@@ -8,18 +8,21 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A line between two processes that a test can cut: while it is cut bytes go nowhere and nobody is told, as in a network
- * that is down. What waited on the line is gone when it is mended.
+ * that is down. What waited on the line is gone when it is mended. It can also be made slow.
  */
 final class CuttableLine implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final long NANOS = 1_000_000_000;
 
     private final ServerSocket near;
     private final int far;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean isCut;
+    private volatile long bytesPerSecond = Long.MAX_VALUE;
 
     /** @param far port on this machine to which the line leads */
     CuttableLine(int far) throws IOException {
@@ -36,6 +39,11 @@ final class CuttableLine implements AutoCloseable {
     /** Where the line begins. */
     int port() {
         return near.getLocalPort();
+    }
+
+    /** Each connection carries so much from now on, in each direction. */
+    void slowDown(long toBytesPerSecond) {
+        bytesPerSecond = toBytesPerSecond;
     }
 
     void cut() {
@@ -73,6 +81,7 @@ final class CuttableLine implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int read; (read = in.read(buffer)) >= 0; ) {
                 if (!isCut) {
+                    LockSupport.parkNanos(read * NANOS / bytesPerSecond);
                     out.write(buffer, 0, read);
                     out.flush();
                 }

@@ -1,15 +1,14 @@
 package planledger.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static planledger.it.Meanwhile.more;
+import static planledger.it.Meanwhile.plan;
+import static planledger.it.Meanwhile.saysWhatItLacks;
 import static planledger.it.Meanwhile.shows;
 import static planledger.it.Meanwhile.status;
 import static planledger.it.Meanwhile.until;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,8 @@ class NetworkCutTest {
                 long before = load.lastPosition();
                 more(load);
                 long after = load.lastPosition();
-                saysWhatItLacks(query, load, before, after);
+                JsonNode view = saysWhatItLacks(query, load, before, after);
+                assertEquals("unreachable", view.get("ledger").asString(""), view::toString);
                 axonServer.up();
                 shows(query, load);
                 until(() -> upToDate(query, load), () -> "It does not say that it is up to date again");
@@ -120,36 +120,11 @@ class NetworkCutTest {
         }
     }
 
-    /** It answers from what it has, claims no more than that, and refuses what it cannot know. */
-    private static void saysWhatItLacks(LedgerProcess query, Load load, long before, long after) throws IOException {
-        JsonNode answer = plan(query, load, "");
-        long shown = answer.at("/asOf/position").longValue();
-        assertTrue(before <= shown && shown < after, () -> before + " <= " + shown + " < " + after);
-        assertFalse(answer.at("/coverage/upToDate").booleanValue(), answer::toString);
-        assertEquals(200, status(query, load.plan(0) + "?known=" + shown));
-        HttpResponse<String> later = query.get(load.plan(0) + "?atLeast=" + after);
-        assertEquals(503, later.statusCode(), later::body);
-        assertTrue(later.body().contains("not-yet-visible"), later::body);
-        assertTrue(later.headers().firstValue("Retry-After").isPresent());
-        assertEquals(503, status(query, "/api/plans/khong-co.ubnd.2025.01-kh-ubnd"));
-        JsonNode health =
-                RunningLedger.JSON.readTree(query.get("/actuator/health/readiness", "operator", LedgerProcess.PASSWORD)
-                        .body());
-        assertEquals(shown, health.at("/components/view/details/position").longValue(), health::toString);
-        assertEquals("unreachable", health.at("/components/view/details/ledger").asString(""), health::toString);
-    }
-
     private static boolean upToDate(LedgerProcess node, Load load) {
         try {
             return plan(node, load, "").at("/coverage/upToDate").asBoolean(false);
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static JsonNode plan(LedgerProcess node, Load load, String query) throws IOException {
-        HttpResponse<String> answer = node.get(load.plan(0) + query);
-        assertEquals(200, answer.statusCode(), answer::body);
-        return RunningLedger.JSON.readTree(answer.body());
     }
 }

@@ -113,6 +113,21 @@ final class SeveralNodes implements AutoCloseable {
         return node("query-side", Map.of());
     }
 
+    /** A query node that reaches the test's own database over a line that can be made slow. */
+    LedgerProcess query(CuttableLine mongodb) throws IOException {
+        return node("query-side", Map.of("PLANLEDGER_MONGODB_URI", mongoUri(mongodb.port())));
+    }
+
+    /** A line to the test's own database. */
+    CuttableLine mongoLine() throws IOException {
+        Assumptions.assumeTrue(ownsMongo(), "PLANLEDGER_MONGODB_URI names a MongoDB that is not the test's own");
+        return new CuttableLine(mongoPort);
+    }
+
+    private String mongoUri(int port) {
+        return mongoUri.replace("127.0.0.1:" + mongoPort, "127.0.0.1:" + port);
+    }
+
     /** A query node that writes the evidence. */
     LedgerProcess evidence() throws IOException {
         return node(
