@@ -275,6 +275,13 @@ class BoardsTest {
     }
 
     @Test
+    void a_task_tells_who_answers_by_way_of_which_succession() throws Exception {
+        String page = page("/plans/tra-vinh.ubnd.2024.140-kh-ubnd/tasks/VII*1.2?effectiveAt=" + DAY);
+        assertTrue(page.contains("suy đoán: cơ quan kế tục") && page.contains("sáp nhập"), page);
+        assertTrue(page.contains("203/2025/QH15"), page);
+    }
+
+    @Test
     void a_board_tells_its_times_and_what_it_rests_on() throws Exception {
         String board = page("/boards?effectiveAt=" + DAY + "&known=2");
         assertTrue(board.contains("như đã ghi đến vị trí 2") && board.contains("/evidence/checkpoint"), board);

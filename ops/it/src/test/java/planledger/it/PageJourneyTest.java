@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +55,44 @@ class PageJourneyTest {
             tabTo(browser, "713/QĐ-UBND ngày 21/04/2025");
             browser.press("Enter");
             assertTrue(text(browser, "details[open]").contains("chứng minh"), text(browser, "details[open]"));
+        }
+    }
+
+    @Test
+    void a_number_of_the_board_leads_to_its_tasks_and_a_task_by_keyboard_alone() throws Exception {
+        try (RunningLedger ledger = BoardsTest.story(folder.resolve("data"));
+                Browser browser = browser()) {
+            browser.screen(1280, 900, false);
+            browser.open(ledger.url() + "/plans");
+            tabTo(browser, "Bảng theo dõi");
+            browser.leads(() -> browser.press("Enter"));
+            tabTo(browser, "place");
+            browser.type("lai chau");
+            browser.leads(() -> browser.press("Enter"));
+            tabTo(browser, "Sở Tài chính, Hoàn thành trễ: 1 nhiệm vụ");
+            browser.leads(() -> browser.press("Enter"));
+            assertTrue(text(browser, "table").contains("Xong"), text(browser, "table"));
+            tabTo(browser, "Nhiệm vụ 4, 7/KH-UBND");
+            browser.leads(() -> browser.press("Enter"));
+            assertTrue(text(browser, "h1").contains("Nhiệm vụ 4"), text(browser, "h1"));
+        }
+    }
+
+    /** Browsers say where a form comes from otherwise on plain HTTP: not in Sec-Fetch-Site, but in Origin. */
+    @Test
+    void a_form_of_ours_is_taken_from_a_browser_and_none_of_another_site() throws Exception {
+        try (RunningLedger ledger = PagesTest.ledger(folder.resolve("data"));
+                Browser browser = browser("operator")) {
+            browser.open(ledger.url() + "/views");
+            tabTo(browser, "Dựng lại");
+            browser.leads(() -> browser.press("Enter"));
+            assertTrue(text(browser, "main").contains("vị trí"), text(browser, "main"));
+            assertTrue(text(browser, "main").toLowerCase(Locale.ROOT).contains("dựng lại"), text(browser, "main"));
+            browser.open("data:text/html,<form method=post action='" + ledger.url()
+                    + "/views/plans/rebuild'><button>x</button></form>");
+            tabTo(browser, "x");
+            browser.leads(() -> browser.press("Enter"));
+            assertTrue(text(browser, "h1").contains("Biểu mẫu không gửi từ trang của sổ"), text(browser, "h1"));
         }
     }
 
@@ -117,9 +156,13 @@ class PageJourneyTest {
     }
 
     private Browser browser() throws Exception {
+        return browser("inspector");
+    }
+
+    private Browser browser(String account) throws Exception {
         Optional<Path> program = Browser.program();
         assumeTrue(program.isPresent(), "No Chromium on this machine: the pages are not looked at in a browser");
-        return Browser.start(program.orElseThrow(), folder.resolve("profile"), "inspector", RunningLedger.PASSWORD);
+        return Browser.start(program.orElseThrow(), folder.resolve("profile"), account, RunningLedger.PASSWORD);
     }
 
     /** Presses Tab until what is named has the focus: by its label, its words, or its name in a form. */

@@ -234,6 +234,26 @@ class PagesTest {
         assertEquals(401, ledger.send("GET", null, "/plans", null).statusCode());
     }
 
+    @Test
+    void a_corrected_cell_is_marked_otherwise_than_an_amended_one_with_what_was_printed() throws Exception {
+        ledger.record("/api" + HELD + "/corrections", """
+                {"entry": 1, "path": "/tasks/2/lead/0", "to": "Sở Tài chính tỉnh", "reason": "in sai"}
+                """);
+        String row = row(page(HELD + "?effectiveAt=2025-06-01"), "2");
+        assertTrue(row.contains("đính chính</span>") && row.contains("<q lang=\"vi\">Sở Tài chính</q>"), row);
+        assertTrue(row.contains("Sở Tài chính tỉnh") && row.contains("đính chính ở mục 3"), row);
+        assertFalse(row.contains("<del>"), row);
+        assertTrue(page(HELD + "/tasks/2?effectiveAt=2025-06-01&lang=en").contains("corrected by entry 3"));
+        assertFalse(page(HELD + "?effectiveAt=2025-06-01&known=4").contains("đính chính</span>"));
+    }
+
+    @Test
+    void who_answers_for_a_task_is_told_on_its_page_with_how_sure_that_is() throws Exception {
+        String page = page(HELD + "/tasks/1?effectiveAt=2025-06-01");
+        assertTrue(page.contains("Cơ quan chịu trách nhiệm") && page.contains("tên chưa có trong danh mục"), page);
+        assertTrue(page.contains("15/03/2025") && page.contains("ngày đang xem"), page);
+    }
+
     private static String row(String page, String task) {
         int from = page.indexOf("<tr id=\"t" + task + "\"");
         return page.substring(from, page.indexOf("</tr>", from));

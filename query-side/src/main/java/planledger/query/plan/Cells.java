@@ -28,11 +28,12 @@ final class Cells {
         FieldState state = task.get(field);
         Said now = Said.of(state, origins);
         if (!(state instanceof FieldState.Known told)) {
-            return new Cell(field, now, null, null);
+            return new Cell(field, now, null, null, List.of());
         }
         Change change = change(told.by().entry(), new Place(task.ref(), field));
         Said before = change == null || change.from() == null ? null : Said.of(change.from(), origins);
-        return new Cell(field, now, before, origins.of(told.by()));
+        List<Corrected> corrected = Corrected.of(known, told.by().entry(), task.ref(), field);
+        return new Cell(field, now, before, origins.of(told.by()), corrected);
     }
 
     List<Cell> of(TaskState task, List<Field> fields) {

@@ -14,6 +14,7 @@ import planledger.event.Field;
 import planledger.event.FieldValue;
 import planledger.event.TaskRef;
 import planledger.query.entry.Known;
+import planledger.query.entry.LedgerAgencies;
 import planledger.query.entry.TaskStatuses;
 import planledger.query.page.Frame;
 import planledger.query.page.Frames;
@@ -35,8 +36,10 @@ class TaskPage {
 
     private final Frames frames;
     private final TaskStatuses statuses;
+    private final LedgerAgencies agencies;
 
-    TaskPage(Frames frames, TaskStatuses statuses) {
+    TaskPage(Frames frames, TaskStatuses statuses, LedgerAgencies agencies) {
+        this.agencies = agencies;
         this.frames = frames;
         this.statuses = statuses;
     }
@@ -74,6 +77,7 @@ class TaskPage {
                         .filter(each -> each.product() == null)
                         .toList());
         model.put("versions", versions(known, task.ref()));
+        model.put("duties", new Duties(agencies.registry(), known).of(task));
         model.put("responsibilityHref", json(known, ref, "responsibility", true));
         model.put("historyHref", json(known, ref, "history", false));
         return frame.view("task", model);
@@ -87,7 +91,7 @@ class TaskPage {
                 .toString();
     }
 
-    private static List<Deadline.Part> parts(TaskState task) {
+    static List<Deadline.Part> parts(TaskState task) {
         Deadline deadline =
                 task.get(Field.DEADLINE) instanceof FieldState.Known said && said.value() instanceof FieldValue.Due due
                         ? due.deadline()
