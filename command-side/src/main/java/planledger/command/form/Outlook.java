@@ -20,11 +20,9 @@ record Outlook(List<Task> tasks, List<Finding> findings) {
     /** Numbers of the other tasks, by what happens to them. */
     public Map<String, List<Task>> inShort() {
         Map<String, List<Task>> byChange = new LinkedHashMap<>();
-        tasks.stream()
-                .filter(task -> task.changes().isEmpty())
-                .forEach(task -> byChange
-                        .computeIfAbsent(task.change(), any -> new ArrayList<>())
-                        .add(task));
+        tasks.stream().filter(task -> task.changes().isEmpty()).forEach(task -> byChange.computeIfAbsent(
+                        task.change(), any -> new ArrayList<>())
+                .add(task));
         return byChange;
     }
 

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
  * @param cells by column; empty where the column says nothing
  */
 record Understood(String ref, String section, Map<String, List<String>> cells) {
-    static final List<String> COLUMNS = List.of("title", "lead", "coordinating", "products", "deadline", "budget", "notes");
+    static final List<String> COLUMNS =
+            List.of("title", "lead", "coordinating", "products", "deadline", "budget", "notes");
 
     /** Every such task of a request, in its order. */
     static List<Understood> all(JsonNode request) {
@@ -31,7 +32,8 @@ record Understood(String ref, String section, Map<String, List<String>> cells) {
     static List<String> columns(List<Understood> tasks) {
         return COLUMNS.stream()
                 .filter(column -> tasks.stream()
-                        .anyMatch(task -> !task.cells().getOrDefault(column, List.of()).isEmpty()))
+                        .anyMatch(task ->
+                                !task.cells().getOrDefault(column, List.of()).isEmpty()))
                 .toList();
     }
 
@@ -47,6 +49,7 @@ record Understood(String ref, String section, Map<String, List<String>> cells) {
             }
             cells.put(column, lines);
         }
-        return new Understood(task.path("ref").asString(""), task.path("section").asString(""), cells);
+        return new Understood(
+                task.path("ref").asString(""), task.path("section").asString(""), cells);
     }
 }
