@@ -55,7 +55,8 @@ class EnteringJourneyTest {
             browser.type("https://sonla.gov.vn/486");
             browser.leads(() -> browser.press("Enter"));
             assertTrue(PageJourneyTest.text(browser, ".wrong").contains("Chỉ nêu một"), "Told of both");
-            assertTrue(browser.eval("document.activeElement.matches('.wrong')").asBoolean(), "The summary has the focus");
+            assertTrue(
+                    browser.eval("document.activeElement.matches('.wrong')").asBoolean(), "The summary has the focus");
             PageJourneyTest.tabTo(browser, "Liên kết: Chỉ nêu một: văn bản, hoặc liên kết.");
             browser.press("Enter");
             browser.press("Tab");
@@ -116,8 +117,9 @@ class EnteringJourneyTest {
                     browser.open(ledger.url() + "/enter" + page + about + PLAN + "&" + lang);
                     look(browser, "entering" + page.replace('/', '-') + "-" + name, width, faults);
                 }
-                browser.open(ledger.url() + "/enter/task-amendment?plan=" + PLAN + "&ref=1&set.lead=S%E1%BB%9F%20N%E1%BB%99i"
-                        + "%20v%E1%BB%A5&set.deadline=Qu%C3%BD%20I&" + lang);
+                browser.open(
+                        ledger.url() + "/enter/task-amendment?plan=" + PLAN + "&ref=1&set.lead=S%E1%BB%9F%20N%E1%BB%99i"
+                                + "%20v%E1%BB%A5&set.deadline=Qu%C3%BD%20I&" + lang);
                 fill(browser, Map.of("set.deadline", "Quý IV/2025", "instrument.type", "QĐ"));
                 browser.leads(() -> click(browser, "try"));
                 look(browser, "entering-wrong-" + name, width, faults);

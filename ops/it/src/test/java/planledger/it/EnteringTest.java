@@ -264,7 +264,8 @@ class EnteringTest {
                 .type("effectiveFrom", "2025-09-09")
                 .press("try");
         assertFalse(first.page.body().contains("1970"), first.page.body());
-        assertEquals(findings(first.page.body()), findings(first.press("record").page.body()));
+        assertEquals(
+                findings(first.page.body()), findings(first.press("record").page.body()));
     }
 
     private static String findings(String page) {
