@@ -29,7 +29,7 @@ import planledger.web.page.Page;
 @Controller
 class FindingBoardPage {
     /** Plans that one board looks at, by id. */
-    static final int PLANS_MAX = 1_000;
+    static final int PLANS_MAX = 500;
 
     private final Knowledge knowledge;
     private final FindingSearch search;

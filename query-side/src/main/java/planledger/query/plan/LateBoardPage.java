@@ -31,7 +31,7 @@ import planledger.web.page.Page;
 @Controller
 class LateBoardPage {
     /** Plans that one board looks at, by id. */
-    static final int PLANS_MAX = 3_000;
+    static final int PLANS_MAX = 1_000;
 
     private static final int LINES_MAX = 500;
     private static final int DAYS_USUAL = 30;

@@ -30,7 +30,7 @@ import planledger.web.page.Page;
 @Controller
 class BoardPage {
     /** Plans that one board looks at, by id. */
-    static final int PLANS_MAX = 3_000;
+    static final int PLANS_MAX = 1_000;
 
     /** How boards group what the register tells apart; the first of each group are always shown. */
     private static final Map<String, List<Kind>> GROUPS = groups();
