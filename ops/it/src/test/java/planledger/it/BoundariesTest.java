@@ -280,7 +280,7 @@ class BoundariesTest {
 
     @Test
     void what_all_pages_share_knows_no_plan() {
-        imports("planledger.web.page", WEB, "jakarta.servlet..", "org.springframework..");
+        imports("planledger.web.page", WEB, "jakarta.servlet..", "org.springframework..", "org.thymeleaf..");
     }
 
     @Test
