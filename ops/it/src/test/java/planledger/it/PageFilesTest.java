@@ -3,6 +3,8 @@ package planledger.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -120,6 +122,22 @@ class PageFilesTest {
         assertTrue(text.startsWith("\uFEFFKế hoạch,"), text);
         assertTrue(text.contains("31/KH-UBND ngày 10/01/2025,UBND tỉnh Sơn La"), text);
         assertTrue(!text.contains("2600") && text.contains("đến vị trí 4"), text);
+    }
+
+    @Test
+    void lists_across_plans_are_files_of_as_many_rows_as_the_api_tells() throws Exception {
+        for (String list : List.of("tasks", "findings")) {
+            int told = ledger.ask("/api/" + list + "?at=2025-06-01&known=4&limit=500")
+                    .get(list)
+                    .size();
+            String text = new String(file("/" + list + ".csv?at=2025-06-01&known=4"), StandardCharsets.UTF_8);
+            List<CsvRecord> lines = CsvReader.builder().ofCsvRecord(text.substring(1)).stream()
+                    .takeWhile(line -> line.getFieldCount() > 1)
+                    .toList();
+            assertTrue(told > 0, list);
+            assertEquals(told, lines.size() - 1, list);
+            assertTrue(text.contains("đến vị trí 4"), text);
+        }
     }
 
     @Test

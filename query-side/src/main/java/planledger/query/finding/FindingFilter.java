@@ -40,12 +40,26 @@ record FindingFilter(
 
     /** As questions across plans name their times. */
     static FindingFilter read(Input in, Shape<String> cursor) {
-        PlanId plan = in.optional(
-                "plan", Shapes.SLUG.where(PlanId::isId, QueryRule.NOT_A_PLAN_ID).as(PlanId::new));
-        return read(in, plan, Knowledge.read(in, "at", "knownAt"), cursor);
+        return read(in, plan(in), Knowledge.read(in, "at", "knownAt"), cursor);
     }
 
     static FindingFilter read(Input in, @Nullable PlanId plan, Knowledge.Asked asked, Shape<String> cursor) {
+        int limit = in.optional("limit", Shapes.integer(1, LIMIT_MAX), LIMIT_USUAL);
+        return read(in, plan, asked, limit, in.optional("cursor", cursor));
+    }
+
+    /** The whole list at once, across plans. */
+    static FindingFilter read(Input in) {
+        return read(in, plan(in), Knowledge.read(in, "at", "knownAt"), Integer.MAX_VALUE, null);
+    }
+
+    private static @Nullable PlanId plan(Input in) {
+        return in.optional(
+                "plan", Shapes.SLUG.where(PlanId::isId, QueryRule.NOT_A_PLAN_ID).as(PlanId::new));
+    }
+
+    private static FindingFilter read(
+            Input in, @Nullable PlanId plan, Knowledge.Asked asked, int limit, @Nullable String cursor) {
         return new FindingFilter(
                 in.optional("rule", Shapes.oneOf(Rules.names())),
                 in.optional("kind", Shapes.text(KIND_MAX)),
@@ -54,8 +68,8 @@ record FindingFilter(
                 in.optional("agency", Shapes.text(TEXT_MAX)),
                 in.optional("place", Shapes.text(IssuerWords.LENGTH_MAX)),
                 asked,
-                in.optional("limit", Shapes.integer(1, LIMIT_MAX), LIMIT_USUAL),
-                in.optional("cursor", cursor));
+                limit,
+                cursor);
     }
 
     /** Everything that the rules find; what a board counts. */

@@ -16,6 +16,7 @@ import planledger.query.entry.AsOf;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
 import planledger.query.entry.Paging;
+import planledger.query.export.Downloads;
 import planledger.query.page.Across;
 import planledger.query.page.Frame;
 import planledger.query.page.Frames;
@@ -113,6 +114,9 @@ class FindingPage {
                     }
                     return hasRoom;
                 });
+        Address file = filter.on(Address.of(asked.language(), LIST))
+                .with("plan", filter.plan() == null ? null : filter.plan().text());
+        model.put("files", Downloads.of(Across.at(file, place.asOf())));
         model.put("filter", filter);
         model.put("lines", lines);
         model.put("rules", Rules.names());

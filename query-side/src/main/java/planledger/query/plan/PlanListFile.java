@@ -16,8 +16,7 @@ import planledger.query.export.Exports;
 import planledger.query.export.Format;
 import planledger.query.export.Sheet;
 import planledger.query.export.Sheet.Column;
-import planledger.query.export.Sheet.Fact;
-import planledger.query.export.Sheet.Group;
+import planledger.query.page.ListFile;
 import planledger.query.page.Spoken;
 import planledger.web.Query;
 import planledger.web.page.Dictionary;
@@ -26,9 +25,6 @@ import planledger.web.page.Language;
 /** The plans that are found, as a file. */
 @Controller
 class PlanListFile {
-    /** Each costs a look at its timeline; what is left out is told in the file. */
-    private static final int PLANS_MAX = 5_000;
-
     private static final int TITLE_WIDTH = 60;
     private static final int NUMBER_WIDTH = 30;
     private static final int OTHER_WIDTH = 20;
@@ -53,37 +49,22 @@ class PlanListFile {
                 .as(in -> new Asked(Language.read(in), PlanSearch.Sought.readForm(in), Knowledge.read(in)));
         AsOf asOf = knowledge.resolve(asked.times());
         List<PlanSearch.Found> found = new ArrayList<>();
-        boolean isWhole = search.collect(asked.sought(), asOf, null, PLANS_MAX, found) == null;
-        return exports.answer(sheet(found, isWhole, asked, asOf), ending);
+        boolean isWhole = search.collect(asked.sought(), asOf, null, ListFile.ROWS_MAX, found) == null;
+        Dictionary dictionary = new Dictionary(words, asked.language());
+        List<List<Sheet.Cell>> rows =
+                found.stream().map(each -> row(each, dictionary)).toList();
+        ListFile file = new ListFile(dictionary, asOf, !knowledge.isBehind(asked.times()));
+        return exports.answer(file.sheet("plans", "plans.title", columns(dictionary), rows, isWhole), ending);
     }
 
-    private Sheet sheet(List<PlanSearch.Found> found, boolean isWhole, Asked asked, AsOf asOf) {
-        Dictionary dictionary = new Dictionary(words, asked.language());
-        String position = Long.toString(asOf.position());
-        List<String> notes = new ArrayList<>(List.of(dictionary.of("plans.coverage", position)));
-        if (!isWhole) {
-            notes.add(0, dictionary.of("export.cut", Integer.toString(PLANS_MAX)));
-        }
-        if (knowledge.isBehind(asked.times())) {
-            notes.add(dictionary.of("times.behind"));
-        }
-        return new Sheet(
-                "plans",
-                asked.language().code(),
-                List.of(),
-                dictionary.of("plans.title"),
-                List.of(PlanSheets.seen(asOf, dictionary)),
-                List.of(
-                        new Column(dictionary.of("plans.plan"), TITLE_WIDTH),
-                        new Column(dictionary.of("plans.number"), NUMBER_WIDTH),
-                        new Column(dictionary.of("plans.issuer"), NUMBER_WIDTH),
-                        new Column(dictionary.of("plans.effective"), OTHER_WIDTH),
-                        new Column(dictionary.of("plans.status"), OTHER_WIDTH),
-                        new Column(dictionary.of("plans.tasks"), OTHER_WIDTH)),
-                List.of(new Group(
-                        null, found.stream().map(each -> row(each, dictionary)).toList())),
-                notes,
-                List.of(new Fact(dictionary.of("export.position"), position)));
+    private static List<Column> columns(Dictionary words) {
+        return List.of(
+                new Column(words.of("plans.plan"), TITLE_WIDTH),
+                new Column(words.of("plans.number"), NUMBER_WIDTH),
+                new Column(words.of("plans.issuer"), NUMBER_WIDTH),
+                new Column(words.of("plans.effective"), OTHER_WIDTH),
+                new Column(words.of("plans.status"), OTHER_WIDTH),
+                new Column(words.of("plans.tasks"), OTHER_WIDTH));
     }
 
     private static List<Sheet.Cell> row(PlanSearch.Found found, Dictionary words) {

@@ -15,13 +15,13 @@ import planledger.event.Instrument;
 import planledger.event.PlanEvent.Content;
 import planledger.event.PlanEvent.PlanIssued;
 import planledger.event.TaskRef;
-import planledger.query.entry.AsOf;
 import planledger.query.entry.Known;
 import planledger.query.entry.TaskStatuses;
 import planledger.query.export.Sheet;
 import planledger.query.export.Sheet.Column;
 import planledger.query.export.Sheet.Fact;
 import planledger.query.export.Sheet.Group;
+import planledger.query.page.ListFile;
 import planledger.query.page.Spoken;
 import planledger.query.page.Times;
 import planledger.timeline.Change;
@@ -31,7 +31,6 @@ import planledger.timeline.TaskStatus;
 import planledger.web.page.Address;
 import planledger.web.page.Dictionary;
 import planledger.web.page.Language;
-import planledger.web.page.Page;
 import tools.jackson.databind.JsonNode;
 
 /** Plans and comparisons as tables to take away, each with the mark by which it is verified. */
@@ -73,7 +72,7 @@ final class PlanSheets {
                 known,
                 language,
                 known.timeline().planId().text(),
-                List.of(seen(known.asOf(), dictionary), dictionary.of("export.consolidated")),
+                List.of(ListFile.seen(known.asOf(), dictionary), dictionary.of("export.consolidated")),
                 columns,
                 groups,
                 mark(known, data, PlanResource.plan(known, statuses), dictionary));
@@ -114,8 +113,8 @@ final class PlanSheets {
                 language,
                 to.timeline().planId().text() + ".compare",
                 List.of(
-                        dictionary.of("compare.from") + ": " + seen(from.asOf(), dictionary),
-                        dictionary.of("compare.to") + ": " + seen(to.asOf(), dictionary)),
+                        dictionary.of("compare.from") + ": " + ListFile.seen(from.asOf(), dictionary),
+                        dictionary.of("compare.to") + ": " + ListFile.seen(to.asOf(), dictionary)),
                 List.of(
                         new Column(dictionary.of("compare.task"), LABEL_WIDTH),
                         new Column(dictionary.of("compare.column"), OTHER_WIDTH),
@@ -180,12 +179,6 @@ final class PlanSheets {
                         dictionary.of(
                                 "coverage.upTo", Long.toString(known.asOf().position()))),
                 mark);
-    }
-
-    /** The two times of a question, in words. */
-    static String seen(AsOf asOf, Dictionary words) {
-        Page page = new Page(words.language(), new Address("/plans", Map.of()));
-        return words.of("times.seen", page.day(asOf.effectiveAt()), page.n(asOf.position()), page.time(asOf.knownAt()));
     }
 
     private static Address api(Known known) {

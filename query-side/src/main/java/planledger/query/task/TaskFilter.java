@@ -78,6 +78,16 @@ record TaskFilter(
     }
 
     static TaskFilter read(Input in, Shape<String> cursor) {
+        int limit = in.optional("limit", Shapes.integer(1, LIMIT_MAX), LIMIT_USUAL);
+        return read(in, limit, in.optional("cursor", cursor));
+    }
+
+    /** The whole list at once. */
+    static TaskFilter read(Input in) {
+        return read(in, Integer.MAX_VALUE, null);
+    }
+
+    private static TaskFilter read(Input in, int limit, @Nullable String cursor) {
         return new TaskFilter(
                 in.optional(
                         "plan",
@@ -91,8 +101,8 @@ record TaskFilter(
                 in.optional("orphan", Shapes.TRUTH, false),
                 in.optional("place", Shapes.text(IssuerWords.LENGTH_MAX)),
                 Knowledge.read(in, "at", "knownAt"),
-                in.optional("limit", Shapes.integer(1, LIMIT_MAX), LIMIT_USUAL),
-                in.optional("cursor", cursor));
+                limit,
+                cursor);
     }
 
     /** The same question of tasks in one line of a board. */

@@ -13,6 +13,7 @@ import planledger.event.FieldValue;
 import planledger.query.entry.AsOf;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Paging;
+import planledger.query.export.Downloads;
 import planledger.query.page.Across;
 import planledger.query.page.Times;
 import planledger.timeline.FieldState;
@@ -81,6 +82,7 @@ class TaskListPage {
         model.put("leads", TaskFilter.Lead.values());
         model.put("lines", lines);
         model.put("continued", filter.cursor() != null);
+        model.put("files", Downloads.of(page.self()));
         model.put("contentNotHeld", searched.contentNotHeld());
         model.put("orphansPastDue", searched.orphansPastDue());
         model.put("next", next(asked, searched.last(), asOf));
@@ -105,7 +107,7 @@ class TaskListPage {
                         .toString();
     }
 
-    private static Line line(Matched found, Names names, Page page) {
+    static Line line(Matched found, Names names, Page page) {
         TaskState task = found.task();
         Address plan = page.to("plans", found.known().timeline().planId().text());
         Address to = task == null ? plan : plan.below(LIST, found.ref().text());
