@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -33,6 +32,7 @@ import planledger.web.page.Page;
 
 /** The page that audits a bundle which somebody brings, against this ledger's key, and tells in words what that comes to. */
 @Controller
+@OnEvidenceWriter
 class VerifyPage {
     private static final String PATH = "/verify";
     private static final String FIELD = "bundle";
@@ -43,10 +43,10 @@ class VerifyPage {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Semaphore audits = new Semaphore(AUDITS_MAX);
-    private final ObjectProvider<EvidenceFolder> folder;
-    private final ObjectProvider<Witnesses> witnesses;
+    private final EvidenceFolder folder;
+    private final Witnesses witnesses;
 
-    VerifyPage(ObjectProvider<EvidenceFolder> folder, ObjectProvider<Witnesses> witnesses) {
+    VerifyPage(EvidenceFolder folder, Witnesses witnesses) {
         this.folder = folder;
         this.witnesses = witnesses;
     }
@@ -111,13 +111,9 @@ class VerifyPage {
         }
     }
 
-    /** This ledger's keys; a node that does not write the log has none, and takes what the bundle says of itself. */
+    /** This ledger's keys, as the log has published them by now. */
     private Trust trust() {
-        EvidenceFolder own = folder.getIfAvailable();
-        Witnesses cosigners = witnesses.getIfAvailable();
-        return own == null
-                ? Trust.NONE
-                : new Trust(own.keys(), cosigners == null ? List.of() : cosigners.keys(), 0, List.of());
+        return new Trust(folder.keys(), witnesses.keys(), 0, List.of());
     }
 
     private ModelAndView view(Language language, @Nullable Brought brought) {
