@@ -17,7 +17,7 @@ import planledger.query.export.Sheet.Manner;
 import planledger.query.export.Sheet.Piece;
 
 /**
- * Rows first, so that programs find their heading in the first line; then, after an empty line, what is said of them.
+ * Rows first, so that programs find their heading in the first line; then, after an empty one, what is said of them.
  * Lines end as RFC 4180 wants, and the file begins with the mark by which Excel knows UTF-8.
  */
 final class Csv {
@@ -32,9 +32,11 @@ final class Csv {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter lines = CsvWriter.builder().build(text)) {
-            table(sheet).forEach(lines::writeRecord);
-            lines.writeRecord("");
-            about(sheet).forEach(lines::writeRecord);
+            List<List<String>> table = table(sheet);
+            table.forEach(lines::writeRecord);
+            int width = table.get(0).size();
+            lines.writeRecord(wide(List.of(), width));
+            about(sheet).forEach(line -> lines.writeRecord(wide(line, width)));
         }
     }
 
@@ -53,6 +55,15 @@ final class Csv {
             }
         }
         return lines;
+    }
+
+    /** All lines have as many cells, or strict readers refuse the file. */
+    private static List<String> wide(List<String> line, int width) {
+        List<String> wide = new ArrayList<>(line);
+        while (wide.size() < width) {
+            wide.add("");
+        }
+        return wide;
     }
 
     private static List<List<String>> about(Sheet sheet) {
