@@ -77,14 +77,14 @@ class FindingListFile {
     private static List<Sheet.Cell> row(FindingSearch.Found found, Dictionary words) {
         Finding finding = found.finding();
         Language language = words.language();
+        Spoken say = new Spoken(language);
         Instrument instrument = found.known().issued().instrument();
         String about = finding.task() == null
                 ? words.of("timeline.concerns.whole")
                 : words.of("task.title", finding.task().text());
         return List.of(
-                Sheet.Cell.of(new Spoken(language).document(instrument)),
-                Sheet.Cell.of(String.valueOf(
-                        instrument.issuerName() != null ? instrument.issuerName() : instrument.issuer())),
+                Sheet.Cell.of(say.document(instrument)),
+                Sheet.Cell.of(say.issuer(instrument)),
                 Sheet.Cell.of(about),
                 Sheet.Cell.of(words.of("rule." + finding.rule())),
                 Sheet.Cell.of(language.choose(finding.message(), finding.messageEn())),

@@ -1,6 +1,7 @@
 package planledger.query.page;
 
 import java.util.Locale;
+import java.util.Objects;
 import planledger.answer.Wording;
 import planledger.event.EffectiveFrom;
 import planledger.event.Instrument;
@@ -11,6 +12,12 @@ import planledger.web.page.Language;
 public record Spoken(Language language) {
     public String document(Instrument instrument) {
         return language.choose(Wording.document(instrument), Wording.documentEn(instrument));
+    }
+
+    /** The name of who issued a document, else the slug of its register; empty where neither is recorded. */
+    public String issuer(Instrument instrument) {
+        return Objects.requireNonNullElse(
+                instrument.issuerName() != null ? instrument.issuerName() : instrument.issuer(), "");
     }
 
     public String effect(EffectiveFrom from) {

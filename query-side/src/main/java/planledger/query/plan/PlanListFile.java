@@ -75,8 +75,7 @@ class PlanListFile {
         return List.of(
                 Sheet.Cell.of(issued.title()),
                 Sheet.Cell.of(say.document(instrument)),
-                Sheet.Cell.of(String.valueOf(
-                        instrument.issuerName() != null ? instrument.issuerName() : instrument.issuer())),
+                Sheet.Cell.of(say.issuer(instrument)),
                 Sheet.Cell.of(say.effect(issued.from())),
                 Sheet.Cell.of(words.of("plan.", found.status().kind())),
                 Sheet.Cell.of(isHeld ? Integer.toString(issued.tasks().size()) : words.of("value.unknown")));

@@ -163,13 +163,12 @@ final class PlanSheets {
         Spoken say = new Spoken(language);
         PlanIssued issued = known.issued();
         Instrument instrument = issued.instrument();
-        String issuer = String.valueOf(instrument.issuerName() != null ? instrument.issuerName() : instrument.issuer());
         List<String> under = new ArrayList<>(below);
         under.add(say.reason(known.status()));
         return new Sheet(
                 name,
                 language.code(),
-                List.of(say.document(instrument) + " · " + issuer),
+                List.of(say.document(instrument) + " · " + say.issuer(instrument)),
                 issued.title(),
                 under,
                 columns,

@@ -3,7 +3,6 @@ package planledger.query.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -86,15 +85,15 @@ class TaskListFile {
         PlanIssued issued = found.known().issued();
         Instrument instrument = issued.instrument();
         String untitled = words.of(found.task() == null ? "tasks.ended" : "value.unknown");
-        String issuer = instrument.issuerName() != null ? instrument.issuerName() : instrument.issuer();
+        Spoken say = new Spoken(words.language());
         return List.of(
                 Sheet.Cell.of(found.label()),
                 line.title() == null ? aside(untitled) : Sheet.Cell.of(line.title()),
                 lead(line, words),
                 Sheet.Cell.of(words.of("status.", found.status().kind())),
                 due(found, page, words),
-                Sheet.Cell.of(new Spoken(words.language()).document(instrument)),
-                Sheet.Cell.of(Objects.requireNonNullElse(issuer, "")));
+                Sheet.Cell.of(say.document(instrument)),
+                Sheet.Cell.of(say.issuer(instrument)));
     }
 
     private static Sheet.Cell lead(TaskListPage.Line line, Dictionary words) {
