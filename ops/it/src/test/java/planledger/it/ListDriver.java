@@ -35,7 +35,11 @@ final class ListDriver {
             "/api/documents?number=07/KH-UBND",
             "/api/findings?rule=lead-abolished",
             "/api/targets?q=ho%20so",
-            "/api/plans/tinh-thu.ubnd.2025.07-kh-ubnd/tasks/3/alike");
+            "/api/plans/tinh-thu.ubnd.2025.07-kh-ubnd/tasks/3/alike",
+            "/boards",
+            "/boards?agency=so%207",
+            "/boards/findings",
+            "/boards/late");
 
     private ListDriver() {}
 
