@@ -10,6 +10,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planledger.event.DocumentEvent.Status;
 
@@ -17,6 +19,7 @@ import planledger.event.DocumentEvent.Status;
 public final class Documents {
     private final NavigableMap<String, Document> byKey = new TreeMap<>();
     private final Namesakes namesakes;
+    private final Map<String, List<Numbered>> registers = new ConcurrentHashMap<>();
 
     private Documents(Namesakes namesakes) {
         this.namesakes = namesakes;
@@ -59,10 +62,12 @@ public final class Documents {
         return byKey.values();
     }
 
-    /** The documents that one issuer numbered in one year, by key. */
-    public Collection<Document> numbered(String issuer, int year) {
-        String register = issuer + "." + year + ".";
-        return byKey.subMap(register, register + Character.MAX_VALUE).values();
+    /** What one issuer numbered in one year, by key; put together once. */
+    public List<Numbered> register(String issuer, int year) {
+        return registers.computeIfAbsent(
+                issuer + "." + year + ".", own -> byKey.subMap(own, own + Character.MAX_VALUE).values().stream()
+                        .flatMap(document -> Stream.ofNullable(Numbered.of(document)))
+                        .toList());
     }
 
     /** The document that a text means, if any text or status known here means it. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import planledger.document.Serial;
 import planledger.event.Field;
 import planledger.event.Instrument;
 import planledger.event.Item;

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import planledger.document.Serial;
 import planledger.event.DocumentKey;
 import planledger.event.Instrument;
 

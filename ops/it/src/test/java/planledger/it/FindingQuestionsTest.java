@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Findings and lists across plans, over HTTP: answered, closed, paged, and the same when asked again later. */
 class FindingQuestionsTest {
     private static final String SON_LA = "son-la.vpub.2025.u-cchc";
+    private static final String VINH_LONG = "vinh-long.ct-ubnd.2024.2600-qdd-ubnd";
     private static final String WEAK = "/api/findings?rule=weak-evidence&plan=" + SON_LA;
 
     private final Path data;
@@ -101,6 +102,30 @@ class FindingQuestionsTest {
                 assertEquals(whole, paged, list);
                 assertFalse(whole.isEmpty(), list);
             }
+        }
+    }
+
+    /** Plans are judged together: what one of them rests on is no less there for the others. */
+    @Test
+    void findings_across_plans_are_those_of_each_plan_alone() throws Exception {
+        try (RunningLedger ledger = samples()) {
+            ledger.record("/api/plans/" + SON_LA + "/tasks/III.3/completions", """
+                    {"claim": "done", "evidence": {"type": "BC", "number": "90/BC-VPUB", "issuedOn": "2025-03-01", "issuer": "son-la.vpub"}}
+                    """);
+            ledger.record("/api/plans/" + VINH_LONG + "/tasks/3/completions", """
+                    {"claim": "done", "evidence": {"type": "BC", "number": "91/BC-VPUB", "issuedOn": "2025-02-01", "issuer": "son-la.vpub"}}
+                    """);
+            List<JsonNode> each = new ArrayList<>();
+            for (JsonNode plan : items(ledger.ask("/api/plans?limit=500"), "plans")) {
+                each.addAll(items(
+                        ledger.ask("/api/findings?limit=500&plan="
+                                + plan.get("planId").stringValue()),
+                        "findings"));
+            }
+            assertTrue(each.stream()
+                    .anyMatch(finding -> finding.get("rule").stringValue().equals("number-out-of-series")
+                            && finding.get("key").stringValue().endsWith("91-bc-vpub")));
+            assertEquals(each, items(ledger.ask("/api/findings?limit=500"), "findings"));
         }
     }
 

@@ -4,13 +4,9 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +20,6 @@ import planledger.query.mongo.ServingView.Collections;
  * on a day is for their timelines to tell.
  */
 public final class Candidates {
-    private static final int PLANS_PER_READ = 200;
     /** Plans that narrow a search for entries; where more name an agency, their columns alone do. */
     private static final int PLANS_NAMED_MAX = 5_000;
 
@@ -72,6 +67,11 @@ public final class Candidates {
     /** Plans that name a document of one of these numbers, or of one of these registers. */
     public static Bson documents(Collection<String> slugs, Collection<String> registers) {
         return Filters.or(Filters.in(Rows.DOCUMENTS, slugs), Filters.in(Rows.REGISTERS, registers));
+    }
+
+    /** Plans from one on, by id. */
+    static Bson from(PlanId first) {
+        return Filters.gte(EntryDocuments.ID, first.text());
     }
 
     /** Plans of which anything was ever due before a day, an epoch day. */
@@ -127,44 +127,6 @@ public final class Candidates {
                 .find(all.isEmpty() ? Filters.empty() : Filters.and(all))
                 .projection(Projections.include(EntryDocuments.ID))
                 .sort(Sorts.ascending(EntryDocuments.ID));
-    }
-
-    /** Every plan from one on, by id, that satisfies every condition; read page by page as it is asked for. */
-    public Iterable<PlanId> plansFrom(List<Bson> conditions, @Nullable PlanId first) {
-        return () -> new Pages(conditions, first);
-    }
-
-    private final class Pages implements Iterator<PlanId> {
-        private final List<Bson> conditions;
-        private Deque<PlanId> page = new ArrayDeque<>();
-        private @Nullable PlanId last;
-        private boolean ended;
-
-        Pages(List<Bson> conditions, @Nullable PlanId first) {
-            this.conditions = new ArrayList<>(conditions);
-            if (first != null) {
-                this.conditions.add(Filters.gte(EntryDocuments.ID, first.text()));
-            }
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (page.isEmpty() && !ended) {
-                page = new ArrayDeque<>(plans(conditions, last, PLANS_PER_READ));
-                ended = page.size() < PLANS_PER_READ;
-            }
-            return !page.isEmpty();
-        }
-
-        @Override
-        public PlanId next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            PlanId next = page.pop();
-            last = next;
-            return next;
-        }
     }
 
     /** Entries before a position, the newest first, at most {@code limit}, that satisfy every condition. */

@@ -5,10 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
 import planledger.document.Documents;
 import planledger.document.Mention;
 import planledger.document.Mentions;
@@ -22,7 +27,6 @@ public final class LedgerDocuments {
     /** Mentions remembered over all plans. */
     static final int MENTIONS_REMEMBERED_MAX = 200_000;
 
-    private final Candidates candidates;
     private final PlanQuestions questions;
     private final RegisterEntries<StatusEntry> statuses;
     private final Cache<PlanAt, List<Mention>> remembered = Caffeine.newBuilder()
@@ -30,20 +34,26 @@ public final class LedgerDocuments {
             .weigher((PlanAt plan, List<Mention> mentions) -> Math.max(1, mentions.size()))
             .build();
 
-    private final Cache<RegisterAt, List<Mention>> registers = Caffeine.newBuilder()
+    /** What all plans name of one number, or of one register; many plans ask for it at the same position. */
+    private final Cache<Shelf, List<Mention>> shelves = Caffeine.newBuilder()
             .maximumWeight(MENTIONS_REMEMBERED_MAX)
-            .weigher((RegisterAt register, List<Mention> mentions) -> Math.max(1, mentions.size()))
+            .weigher((Shelf shelf, List<Mention> mentions) -> Math.max(1, mentions.size()))
             .build();
 
-    LedgerDocuments(Candidates candidates, PlanQuestions questions, StreamEntries entries) {
-        this.candidates = candidates;
+    LedgerDocuments(PlanQuestions questions, StreamEntries entries) {
         this.questions = questions;
         this.statuses = new RegisterEntries<>(entries, DocumentEvent.STREAM, LedgerDocuments::status);
     }
 
     private record PlanAt(PlanId plan, long revision) {}
 
-    private record RegisterAt(String register, long position) {}
+    /** A number as a slug, or a register, at a position. */
+    private record Shelf(Kind kind, String name, long position) {
+        enum Kind {
+            NUMBER,
+            REGISTER
+        }
+    }
 
     private static StatusEntry status(Entry entry) {
         return new StatusEntry(
@@ -75,45 +85,54 @@ public final class LedgerDocuments {
 
     /** Every document of the numbers, as slugs, whichever plan names it or whatever is known to have become of it. */
     public Documents numbered(Set<String> slugs, AsOf asOf) {
-        List<Mention> found = new ArrayList<>();
-        collect(slugs, Set.of(), asOf, found);
-        found.removeIf(mention -> !slugs.contains(mention.name().number()));
-        return Documents.of(found, statuses(slugs, asOf));
+        Set<Shelf> asked = new LinkedHashSet<>();
+        slugs.forEach(slug -> asked.add(new Shelf(Shelf.Kind.NUMBER, slug, asOf.position())));
+        return documents(asked, slugs, asOf);
     }
 
     /** Every document that is one of those mentioned, or stands in one register with them. */
     public Documents around(Collection<Mention> mentions, AsOf asOf) {
         Set<String> slugs = new TreeSet<>();
-        Set<String> registers = new TreeSet<>();
+        Set<Shelf> asked = new LinkedHashSet<>();
         for (Mention mention : mentions) {
             slugs.add(mention.name().number());
-            String register = mention.name().register();
-            if (register != null) {
-                registers.add(register);
-            }
+            asked.addAll(shelves(mention, asOf));
         }
-        List<Mention> found = new ArrayList<>();
-        collect(slugs, Set.of(), asOf, found);
-        found.removeIf(mention -> !slugs.contains(mention.name().number()));
-        Set<Mention> all = new LinkedHashSet<>(found);
-        registers.forEach(register -> all.addAll(standing(register, asOf)));
+        return documents(asked, slugs, asOf);
+    }
+
+    private Documents documents(Set<Shelf> asked, Set<String> slugs, AsOf asOf) {
+        Set<Mention> all = new LinkedHashSet<>();
+        shelves.getAll(asked, missing -> filled(missing, asOf)).values().forEach(all::addAll);
         return Documents.of(
                 all.stream().sorted(Comparator.comparing(Mention::position)).toList(), statuses(slugs, asOf));
     }
 
-    /** Mentions of what stands in one register; many plans share it. */
-    private List<Mention> standing(String register, AsOf asOf) {
-        return registers.get(new RegisterAt(register, asOf.position()), any -> {
-            List<Mention> found = new ArrayList<>();
-            collect(Set.of(), Set.of(register), asOf, found);
-            found.removeIf(mention -> !register.equals(mention.name().register()));
-            return List.copyOf(found);
-        });
+    private static List<Shelf> shelves(Mention mention, AsOf asOf) {
+        Shelf number = new Shelf(Shelf.Kind.NUMBER, mention.name().number(), asOf.position());
+        String register = mention.name().register();
+        return register == null
+                ? List.of(number)
+                : List.of(number, new Shelf(Shelf.Kind.REGISTER, register, asOf.position()));
     }
 
-    private void collect(Set<String> slugs, Set<String> registers, AsOf asOf, List<Mention> found) {
-        for (PlanId plan : candidates.plansFrom(List.of(Candidates.documents(slugs, registers)), null)) {
-            questions.at(plan, asOf).ifPresent(known -> found.addAll(mentions(known)));
+    /** One walk over the plans that may name something on any of the shelves. */
+    private Map<Shelf, List<Mention>> filled(Set<? extends Shelf> missing, AsOf asOf) {
+        Map<Shelf, List<Mention>> filled = new HashMap<>();
+        Map<Shelf.Kind, List<String>> names = new EnumMap<>(Shelf.Kind.class);
+        for (Shelf shelf : missing) {
+            filled.put(shelf, new ArrayList<>());
+            names.computeIfAbsent(shelf.kind(), any -> new ArrayList<>()).add(shelf.name());
         }
+        Bson condition = Candidates.documents(
+                names.getOrDefault(Shelf.Kind.NUMBER, List.of()), names.getOrDefault(Shelf.Kind.REGISTER, List.of()));
+        for (Known known : questions.from(List.of(condition), null, asOf)) {
+            for (Mention mention : mentions(known)) {
+                shelves(mention, asOf).stream()
+                        .flatMap(shelf -> Stream.ofNullable(filled.get(shelf)))
+                        .forEach(shelf -> shelf.add(mention));
+            }
+        }
+        return filled;
     }
 }

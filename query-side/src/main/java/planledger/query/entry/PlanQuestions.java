@@ -1,6 +1,10 @@
 package planledger.query.entry;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import planledger.event.PlanId;
 import planledger.timeline.Timeline;
 import planledger.web.Declined;
@@ -9,26 +13,48 @@ import planledger.web.ProblemKind;
 /** Finds the plan that a question is about, as far as the question knows it. */
 public final class PlanQuestions {
     private final Knowledge knowledge;
+    private final Candidates candidates;
+    private final StreamEntries entries;
     private final PlanTimelines timelines;
     private final ReservedKeys keys;
 
-    PlanQuestions(Knowledge knowledge, PlanTimelines timelines, ReservedKeys keys) {
+    PlanQuestions(Knowledge knowledge, Candidates candidates, StreamEntries entries, PlanTimelines timelines) {
         this.knowledge = knowledge;
-        this.keys = keys;
+        this.candidates = candidates;
+        this.entries = entries;
         this.timelines = timelines;
+        this.keys = new ReservedKeys(entries);
     }
 
-    /** The plan's own id, as known at a position, of a key that may only lead to it; the key itself where it leads to none. */
-    public PlanId own(PlanId key, AsOf asOf) {
-        return find(key, asOf.position()).map(Timeline::planId).orElse(key);
+    /**
+     * Plans held at a position that satisfy every condition, by id, read page by page as they are asked for.
+     *
+     * @param first the plan from which on; null for every plan
+     */
+    public Iterable<Known> from(List<Bson> conditions, @Nullable PlanId first, AsOf asOf) {
+        List<Bson> all = new ArrayList<>(conditions);
+        if (first != null) {
+            all.add(Candidates.from(first));
+        }
+        return () -> new HeldPlans(candidates, entries, timelines, all, asOf);
+    }
+
+    /** The plan of a key, its own or one that only leads to it; none where the ledger did not hold it at the position. */
+    public List<Known> one(PlanId key, AsOf asOf) {
+        return find(key, asOf.position())
+                .flatMap(timeline -> known(timeline, asOf))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** The plan of an id, its own, as known at a position; empty where the ledger did not hold it then. */
     public Optional<Known> at(PlanId planId, AsOf asOf) {
-        return timelines.upTo(asOf.position(), planId).flatMap(timeline -> {
-            long revision = timeline.revisionAt(asOf.position());
-            return revision == 0 ? Optional.empty() : Optional.of(new Known(timeline, asOf, revision, true));
-        });
+        return timelines.upTo(asOf.position(), planId).flatMap(timeline -> known(timeline, asOf));
+    }
+
+    static Optional<Known> known(Timeline timeline, AsOf asOf) {
+        long revision = timeline.revisionAt(asOf.position());
+        return revision == 0 ? Optional.empty() : Optional.of(new Known(timeline, asOf, revision, true));
     }
 
     /** Declines with 404 where the ledger did not hold the plan at that position, whatever it holds now. */

@@ -38,8 +38,8 @@ class QuestionsConfiguration {
     }
 
     @Bean
-    LedgerDocuments ledgerDocuments(Candidates candidates, PlanQuestions questions, StreamEntries entries) {
-        return new LedgerDocuments(candidates, questions, entries);
+    LedgerDocuments ledgerDocuments(PlanQuestions questions, StreamEntries entries) {
+        return new LedgerDocuments(questions, entries);
     }
 
     @Bean
@@ -53,7 +53,8 @@ class QuestionsConfiguration {
     }
 
     @Bean
-    PlanQuestions planQuestions(Knowledge knowledge, PlanTimelines timelines, StreamEntries entries) {
-        return new PlanQuestions(knowledge, timelines, new ReservedKeys(entries));
+    PlanQuestions planQuestions(
+            Knowledge knowledge, Candidates candidates, StreamEntries entries, PlanTimelines timelines) {
+        return new PlanQuestions(knowledge, candidates, entries, timelines);
     }
 }

@@ -36,6 +36,21 @@ public final class StreamEntries {
         return head(EntryDocuments.PLANS, plan.text());
     }
 
+    /** The heads of plans, by id; one read. */
+    List<Head> heads(List<PlanId> plans) {
+        return view
+                .read(collections -> collections
+                        .get(EntryDocuments.PLANS)
+                        .find(Filters.in(
+                                EntryDocuments.ID,
+                                plans.stream().map(PlanId::text).toList()))
+                        .map(EntryDocuments::head)
+                        .into(new ArrayList<>()))
+                .stream()
+                .sorted(Comparator.comparing(Head::stream))
+                .toList();
+    }
+
     private Optional<Head> head(String heads, String stream) {
         return view.read(collections -> Optional.ofNullable(collections
                         .get(heads)

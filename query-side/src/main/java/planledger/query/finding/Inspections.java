@@ -1,5 +1,6 @@
 package planledger.query.finding;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import planledger.agency.Agencies;
 import planledger.document.Documents;
-import planledger.document.Mention;
 import planledger.event.Field;
 import planledger.event.FieldValue;
 import planledger.event.PlanId;
@@ -38,26 +38,30 @@ class Inspections {
         this.agencies = agencies;
     }
 
+    /** What the rules look at around some plans, looked up once for all of them and only if a rule needs it. */
+    Supplier<Documents> around(Collection<Known> plans) {
+        return SingletonSupplier.of(() -> documents.around(
+                plans.stream()
+                        .flatMap(known -> documents.mentions(known).stream())
+                        .toList(),
+                plans.iterator().next().asOf()));
+    }
+
     /**
      * What the rules find in a plan.
      *
+     * @param around the documents around it, and maybe around other plans of the same question
      * @param rule null for every rule
      * @param about agencies whose tasks are asked about; null for all
      */
-    List<Finding> find(Known known, @Nullable String rule, @Nullable Meant about) {
-        Inspection inspection = of(known);
+    List<Finding> find(Known known, Supplier<Documents> around, @Nullable String rule, @Nullable Meant about) {
+        Inspection inspection = inspection(known, around);
         Stream<Finding> found = rule == null ? Rules.find(inspection).stream() : Rules.find(inspection, rule);
         return found.filter(finding -> about == null || concerns(finding, known, about))
                 .toList();
     }
 
-    private Inspection of(Known known) {
-        List<Mention> mentions = documents.mentions(known);
-        Supplier<Documents> around = SingletonSupplier.of(() -> documents.around(mentions, known.asOf()));
-        return inspection(known, mentions, around);
-    }
-
-    private Inspection inspection(Known known, List<Mention> mentions, Supplier<Documents> around) {
+    private Inspection inspection(Known known, Supplier<Documents> around) {
         AsOf asOf = known.asOf();
         Agencies registry = agencies.registry();
         return new Inspection(
@@ -65,7 +69,7 @@ class Inspections {
                 known.revision(),
                 asOf.effectiveAt(),
                 known.state(),
-                mentions,
+                documents.mentions(known),
                 around,
                 registry,
                 registry.revisionAt(asOf.position()),
@@ -73,7 +77,7 @@ class Inspections {
     }
 
     private Optional<Inspection> other(PlanId plan, AsOf asOf, Supplier<Documents> around) {
-        return plans.at(plan, asOf).map(known -> inspection(known, documents.mentions(known), around));
+        return plans.at(plan, asOf).map(known -> inspection(known, around));
     }
 
     /** Whether a finding is about a task that names an agency, or about the agency itself. */

@@ -11,9 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import planledger.event.PlanEvent.PlanIssued;
-import planledger.event.PlanId;
 import planledger.query.entry.AsOf;
-import planledger.query.entry.Candidates;
 import planledger.query.entry.IssuerWords;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
@@ -40,12 +38,10 @@ class LateBoardPage {
             .thenComparing(line -> -line.entry().position());
 
     private final Knowledge knowledge;
-    private final Candidates candidates;
     private final PlanQuestions plans;
 
-    LateBoardPage(Knowledge knowledge, Candidates candidates, PlanQuestions plans) {
+    LateBoardPage(Knowledge knowledge, PlanQuestions plans) {
         this.knowledge = knowledge;
-        this.candidates = candidates;
         this.plans = plans;
     }
 
@@ -97,9 +93,8 @@ class LateBoardPage {
         }
 
         void run() {
-            for (PlanId plan : candidates.plansFrom(List.of(), null)) {
-                Known known = plans.at(plan, asOf).orElse(null);
-                if (known == null || (asked.place() != null && !IssuerWords.fit(known.issued(), asked.place()))) {
+            for (Known known : plans.from(List.of(), null, asOf)) {
+                if (asked.place() != null && !IssuerWords.fit(known.issued(), asked.place())) {
                     continue;
                 }
                 if (looked == PLANS_MAX) {

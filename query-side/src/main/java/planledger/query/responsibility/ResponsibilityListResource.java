@@ -41,15 +41,12 @@ class ResponsibilityListResource {
     private static final int LIMIT_USUAL = 100;
 
     private final Knowledge knowledge;
-    private final Candidates candidates;
     private final PlanQuestions plans;
     private final LedgerAgencies agencies;
     private final Paging paging;
 
-    ResponsibilityListResource(
-            Knowledge knowledge, Candidates candidates, PlanQuestions plans, LedgerAgencies agencies, Cursors cursors) {
+    ResponsibilityListResource(Knowledge knowledge, PlanQuestions plans, LedgerAgencies agencies, Cursors cursors) {
         this.knowledge = knowledge;
-        this.candidates = candidates;
         this.plans = plans;
         this.agencies = agencies;
         this.paging = new Paging(cursors, "responsibilities");
@@ -98,10 +95,9 @@ class ResponsibilityListResource {
         String[] place = after == null ? new String[0] : after.split("#", 2);
         PlanId first = after == null ? null : new PlanId(place[0]);
         String last = after;
-        for (PlanId plan : candidates.plansFrom(List.of(Candidates.agencies(meant.names())), first)) {
-            List<ObjectNode> found = plans.at(plan, asOf)
-                    .map(known -> lines(known, meant, answers))
-                    .orElse(List.of());
+        for (Known known : plans.from(List.of(Candidates.agencies(meant.names())), first, asOf)) {
+            PlanId plan = known.timeline().planId();
+            List<ObjectNode> found = lines(known, meant, answers);
             for (int i = plan.equals(first) ? Integer.parseInt(place[1]) : 0; i < found.size(); i++) {
                 if (lines.size() == filter.limit()) {
                     return last;

@@ -15,7 +15,6 @@ import planledger.event.PlanEvent.Content;
 import planledger.event.PlanId;
 import planledger.event.Target;
 import planledger.query.entry.AsOf;
-import planledger.query.entry.Candidates;
 import planledger.query.entry.Coverage;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
@@ -38,13 +37,11 @@ class TargetListResource {
     private static final int LIMIT_USUAL = 100;
 
     private final Knowledge knowledge;
-    private final Candidates candidates;
     private final PlanQuestions plans;
     private final Paging paging;
 
-    TargetListResource(Knowledge knowledge, Candidates candidates, PlanQuestions plans, Cursors cursors) {
+    TargetListResource(Knowledge knowledge, PlanQuestions plans, Cursors cursors) {
         this.knowledge = knowledge;
-        this.candidates = candidates;
         this.plans = plans;
         this.paging = new Paging(cursors, "targets");
     }
@@ -132,22 +129,20 @@ class TargetListResource {
         String fill(@Nullable String after) {
             PlanId first = after == null ? null : new PlanId(after.split("#", 2)[0]);
             String last = after;
-            for (PlanId plan : filter.plan() != null
-                    ? List.of(plans.own(filter.plan(), asOf))
-                    : candidates.plansFrom(List.of(), first)) {
-                Known known = plans.at(plan, asOf).orElse(null);
-                List<TargetState> targets =
-                        known == null ? List.of() : known.state().targets();
-                for (TargetState target : Paging.rest(targets, each -> plan + "#" + each.ref(), after)) {
+            for (Known known :
+                    filter.plan() != null ? plans.one(filter.plan(), asOf) : plans.from(List.of(), first, asOf)) {
+                PlanId plan = known.timeline().planId();
+                for (TargetState target :
+                        Paging.rest(known.state().targets(), each -> plan + "#" + each.ref(), after)) {
                     if (filter.fits(target) && lines.size() == filter.limit()) {
                         return last;
                     }
-                    if (known != null && filter.fits(target)) {
+                    if (filter.fits(target)) {
                         lines.add(line(known, target));
                         last = plan + "#" + target.ref();
                     }
                 }
-                if (known != null && known.issued().content() != Content.FULL) {
+                if (known.issued().content() != Content.FULL) {
                     contentNotHeld.add(plan.text());
                 }
             }

@@ -20,7 +20,6 @@ import planledger.event.Field;
 import planledger.event.PlanEvent.Content;
 import planledger.event.PlanId;
 import planledger.event.TaskRef;
-import planledger.query.entry.Candidates;
 import planledger.query.entry.Coverage;
 import planledger.query.entry.Knowledge;
 import planledger.query.entry.Known;
@@ -50,11 +49,9 @@ class AlikeResource {
             EnumSet.of(PlanStatus.Kind.IN_FORCE, PlanStatus.Kind.SUSPENDED, PlanStatus.Kind.UNDETERMINED);
 
     private final PlanQuestions plans;
-    private final Candidates candidates;
 
-    AlikeResource(PlanQuestions plans, Candidates candidates) {
+    AlikeResource(PlanQuestions plans) {
         this.plans = plans;
-        this.candidates = candidates;
     }
 
     private record Asked(Knowledge.Asked asked, int top) {
@@ -96,14 +93,14 @@ class AlikeResource {
 
     private Others others(Known asked) {
         Others others = new Others();
-        for (PlanId plan : candidates.plansFrom(List.of(), null)) {
+        for (Known known : plans.from(List.of(), null, asked.asOf())) {
             if (others.plans.size() == PLANS_MAX) {
                 others.areAll = false;
                 break;
             }
-            plans.at(plan, asked.asOf())
-                    .filter(known -> MAY_BIND.contains(known.status().kind()))
-                    .ifPresent(others::add);
+            if (MAY_BIND.contains(known.status().kind())) {
+                others.add(known);
+            }
         }
         return others;
     }

@@ -3,7 +3,6 @@ package planledger.query.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +25,11 @@ import planledger.timeline.TaskStatus;
 /** Finds tasks across plans on a day, as known then; in the order of plans and their tasks. */
 @Component
 final class TaskRegister {
-    private final Candidates candidates;
     private final PlanQuestions plans;
     private final TaskStatuses statuses;
     private final LedgerAgencies agencies;
 
-    TaskRegister(Candidates candidates, PlanQuestions plans, TaskStatuses statuses, LedgerAgencies agencies) {
-        this.candidates = candidates;
+    TaskRegister(PlanQuestions plans, TaskStatuses statuses, LedgerAgencies agencies) {
         this.plans = plans;
         this.statuses = statuses;
         this.agencies = agencies;
@@ -72,20 +69,18 @@ final class TaskRegister {
         TaskMatch match =
                 new TaskMatch(filter, meant, registered.registry(), registered.revision(), asOf.effectiveAt());
         Search search = new Search(match, taken, after);
-        for (PlanId plan : asked(filter, asOf, meant, after)) {
-            Known known = plans.at(plan, asOf).orElse(null);
-            boolean isAsked =
-                    known != null && (filter.place() == null || IssuerWords.fit(known.issued(), filter.place()));
-            if (isAsked && (search.plans == plansMax || !search.take(plan, Objects.requireNonNull(known), after))) {
+        for (Known known : asked(filter, asOf, meant, after)) {
+            boolean isAsked = filter.place() == null || IssuerWords.fit(known.issued(), filter.place());
+            if (isAsked && (search.plans == plansMax || !search.take(known, after))) {
                 return search.ended(true);
             }
         }
         return search.ended(false);
     }
 
-    private Iterable<PlanId> asked(TaskFilter filter, AsOf asOf, @Nullable Meant meant, @Nullable String after) {
+    private Iterable<Known> asked(TaskFilter filter, AsOf asOf, @Nullable Meant meant, @Nullable String after) {
         if (filter.plan() != null) {
-            return List.of(plans.own(filter.plan(), asOf));
+            return plans.one(filter.plan(), asOf);
         }
         List<Bson> conditions = new ArrayList<>();
         if (meant != null) {
@@ -94,7 +89,7 @@ final class TaskRegister {
         if (filter.dueBefore() != null) {
             conditions.add(Candidates.dueBefore(filter.dueBefore().toEpochDay()));
         }
-        return candidates.plansFrom(conditions, after == null ? null : new PlanId(after.split("#", 2)[0]));
+        return plans.from(conditions, after == null ? null : new PlanId(after.split("#", 2)[0]), asOf);
     }
 
     /** One search under way. */
@@ -113,7 +108,8 @@ final class TaskRegister {
         }
 
         /** Takes one plan; false where there was no room for one of its tasks. */
-        boolean take(PlanId plan, Known known, @Nullable String after) {
+        boolean take(Known known, @Nullable String after) {
+            PlanId plan = known.timeline().planId();
             plans++;
             List<Map.Entry<TaskRef, TaskStatus>> tasks =
                     List.copyOf(statuses.of(known).entrySet());
