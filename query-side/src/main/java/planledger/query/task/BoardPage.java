@@ -123,7 +123,7 @@ class BoardPage {
         model.put("all", lists.line(null, null, null, board.all(), filter, kinds));
         model.put("plans", searched.plans());
         model.put("complete", searched.isComplete());
-        model.put("contentNotHeld", searched.contentNotHeld().size());
+        model.put("contentNotHeld", searched.contentNotHeld());
         Page page = new Page(asked.language(), Times.exactly(asked.on(Address.of(asked.language(), "boards")), asOf));
         String json =
                 Across.at(filter.on(new Address("/api/tasks", Map.of())), asOf).toString();
