@@ -74,5 +74,8 @@ class BoardBoundsTest {
         assertTrue(cut.contains(CUT + PLANS_MAX + " kế hoạch"), cut);
         assertTrue(cut.contains(">" + PLANS_MAX + " mục được ghi") && cut.contains("Chỉ hiện 500 mục"), cut);
         assertFalse(board("/boards/late?place=lai+chau").contains(CUT), "As many as it looks at are all");
+        String file = board("/boards/late.csv");
+        assertTrue(file.contains(CUT + PLANS_MAX + " kế hoạch"), "A file says so, too");
+        assertEquals(PLANS_MAX, file.split("1\\. Ban hành", -1).length - 1, "A file has more lines than the page");
     }
 }

@@ -140,6 +140,22 @@ class PageFilesTest {
     }
 
     @Test
+    void late_entries_are_a_file_of_the_lines_of_their_board_and_say_what_is_left_out() throws Exception {
+        String board = "/boards/late.csv?days=30&place=son+la&effectiveAt=2025-06-01&known=4";
+        String text = new String(file(board), StandardCharsets.UTF_8);
+        List<CsvRecord> lines =
+                CsvReader.builder().ofCsvRecord(text.substring(1)).stream().toList();
+        assertEquals("Số ngày muộn", lines.get(0).getField(7), text);
+        assertEquals("2. Sửa đổi", lines.get(1).getField(0), text);
+        assertEquals("40/QĐ-UBND ngày 01/02/2025", lines.get(1).getField(3), text);
+        assertEquals("221", lines.get(1).getField(7), text);
+        assertTrue(text.contains("1 mục được ghi vào sổ muộn hơn 30 ngày") && text.contains("đến vị trí 4"), text);
+        assertTrue(!text.contains("2600"), text);
+        String sheet = xml(file(board.replace(".csv", ".xlsx") + "&lang=en"), "xl/sharedStrings.xml");
+        assertTrue(sheet.contains("Days late") && sheet.contains("2. Amendment"), sheet);
+    }
+
+    @Test
     void a_day_in_the_future_has_no_mark_and_an_unknown_form_is_not_there() throws Exception {
         String text = new String(file("/plans/" + PLAN + "/annex.csv?effectiveAt=2030-01-01"), StandardCharsets.UTF_8);
         assertTrue(text.contains("dữ liệu còn có thể đổi"), text);

@@ -109,6 +109,16 @@ class TrustPagesTest {
     }
 
     @Test
+    void the_way_to_the_view_stands_in_the_header_of_operators_alone() throws Exception {
+        String link = "<a href=\"/views\">Vận hành</a>";
+        for (String page : List.of("/plans", "/verify", "/boards", PLAN)) {
+            assertTrue(page("operator", page).contains(link), page);
+            assertFalse(page("inspector", page).contains(link), page);
+        }
+        assertFalse(page("clerk", "/enter").contains(link));
+    }
+
+    @Test
     void who_is_not_let_in_reads_a_page_and_machines_get_problems() throws Exception {
         HttpResponse<String> nobody = ledger.send("GET", null, PLAN + "?lang=en", null, "Accept", "text/html");
         assertEquals(401, nobody.statusCode());

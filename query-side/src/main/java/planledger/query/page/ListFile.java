@@ -29,11 +29,14 @@ public record ListFile(Dictionary words, AsOf asOf, boolean upToDate) {
      * @param isWhole whether nothing was left out
      */
     public Sheet sheet(String name, String title, List<Column> columns, List<List<Sheet.Cell>> rows, boolean isWhole) {
+        List<String> cut = isWhole ? List.of() : List.of(words.of("export.cut", Integer.toString(rows.size())));
+        return sheet(name, title, columns, rows, cut);
+    }
+
+    /** The list with notes of its own, such as what was left out of it. */
+    public Sheet sheet(String name, String title, List<Column> columns, List<List<Sheet.Cell>> rows, List<String> own) {
         String position = Long.toString(asOf.position());
-        List<String> notes = new ArrayList<>();
-        if (!isWhole) {
-            notes.add(words.of("export.cut", Integer.toString(rows.size())));
-        }
+        List<String> notes = new ArrayList<>(own);
         notes.add(words.of("plans.coverage", position));
         if (!upToDate) {
             notes.add(words.of("times.behind"));

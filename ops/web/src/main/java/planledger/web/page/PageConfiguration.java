@@ -70,6 +70,11 @@ class PageConfiguration {
     }
 
     @Bean
+    Visitor visitor() {
+        return new Visitor();
+    }
+
+    @Bean
     WebMvcConfigurer pages(ProblemPages problemPages) {
         return new WebMvcConfigurer() {
             @Override
