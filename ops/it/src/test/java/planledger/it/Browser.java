@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -79,9 +80,7 @@ final class Browser implements AutoCloseable {
             Browser browser = new Browser(process, URI.create(page));
             browser.call("Page.enable", Map.of());
             browser.call("Network.enable", Map.of());
-            String login =
-                    Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
-            browser.call("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Authorization", "Basic " + login)));
+            browser.signIn(account, password);
             return browser;
         } catch (Exception e) {
             process.destroyForcibly();
@@ -103,18 +102,56 @@ final class Browser implements AutoCloseable {
         throw new IOException("The browser ended before it listened");
     }
 
+    /** Signs in with these words on every request from now on. */
+    void signIn(String account, String password) {
+        String login = Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
+        call("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Authorization", "Basic " + login)));
+    }
+
     /** Opens an address and waits until all of it is there. */
     void open(String url) {
-        CompletableFuture<Void> loaded = listener.nextLoad();
+        CompletableFuture<JsonNode> loaded = listener.next("Page.loadEventFired", told -> true);
         call("Page.navigate", Map.of("url", url));
         get(loaded);
     }
 
     /** What one does that leads to another page. */
     void leads(Runnable doing) {
-        CompletableFuture<Void> loaded = listener.nextLoad();
+        CompletableFuture<JsonNode> loaded = listener.next("Page.loadEventFired", told -> true);
         doing.run();
         get(loaded);
+    }
+
+    /** What one does that brings a file, and the file as it then lies in that folder, under the name it was given. */
+    Path takes(Path folder, Runnable doing) throws IOException {
+        CompletableFuture<JsonNode> begun = listener.next("Browser.downloadWillBegin", told -> true);
+        CompletableFuture<JsonNode> ended = listener.next(
+                "Browser.downloadProgress",
+                told -> !told.get("state").stringValue().equals("inProgress"));
+        call(
+                "Browser.setDownloadBehavior",
+                Map.of("behavior", "allowAndName", "downloadPath", folder.toString(), "eventsEnabled", true));
+        doing.run();
+        JsonNode file = get(begun);
+        if (!get(ended).get("state").stringValue().equals("completed")) {
+            throw new AssertionError("Not taken: " + file);
+        }
+        return Files.move(
+                folder.resolve(file.get("guid").stringValue()),
+                folder.resolve(file.get("suggestedFilename").stringValue()));
+    }
+
+    /** Chooses a file in a field for files. */
+    void choose(String selector, Path file) {
+        JsonNode document = call("DOM.getDocument", Map.of()).at("/root/nodeId");
+        JsonNode field = call("DOM.querySelector", Map.of("nodeId", document.intValue(), "selector", selector));
+        call(
+                "DOM.setFileInputFiles",
+                Map.of(
+                        "files",
+                        List.of(file.toString()),
+                        "nodeId",
+                        field.get("nodeId").intValue()));
     }
 
     /** A window or screen of this size; {@code dark} as the reader's system asks for. */
@@ -191,15 +228,19 @@ final class Browser implements AutoCloseable {
     private static final class Listener implements WebSocket.Listener {
         private final Map<Long, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
         private final StringBuilder message = new StringBuilder();
-        private volatile CompletableFuture<Void> load = new CompletableFuture<>();
+        private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
+
+        private record Awaited(Predicate<JsonNode> condition, CompletableFuture<JsonNode> told) {}
 
         CompletableFuture<JsonNode> answerTo(long id) {
             return answers.computeIfAbsent(id, any -> new CompletableFuture<>());
         }
 
-        CompletableFuture<Void> nextLoad() {
-            load = new CompletableFuture<>();
-            return load;
+        /** The next event of this name that fits. */
+        CompletableFuture<JsonNode> next(String event, Predicate<JsonNode> condition) {
+            Awaited next = new Awaited(condition, new CompletableFuture<>());
+            awaited.put(event, next);
+            return next.told();
         }
 
         @Override
@@ -222,8 +263,11 @@ final class Browser implements AutoCloseable {
                 } else {
                     answer.complete(told.get("result"));
                 }
-            } else if (told.get("method").stringValue().equals("Page.loadEventFired")) {
-                load.complete(null);
+            } else {
+                Awaited next = awaited.get(told.get("method").stringValue());
+                if (next != null && next.condition().test(told.get("params"))) {
+                    next.told().complete(told.get("params"));
+                }
             }
         }
     }
