@@ -106,11 +106,12 @@ class EnteringJourneyTest {
         List<String> faults = new ArrayList<>();
         try (RunningLedger ledger = PagesTest.ledger(folder.resolve("data"));
                 Browser browser = browser()) {
-            for (int look = 0; look < 3; look++) {
-                boolean dark = look == 2;
-                int width = look == 1 ? 390 : 1280;
-                String name = width + (dark ? "-dark" : "");
-                String lang = look == 1 ? "lang=en" : "";
+            for (int look = 0; look < 4; look++) { // Each language by day and by night, and at each width.
+                boolean dark = look > 1;
+                int width = look % 2 == 1 ? 390 : 1280;
+                boolean isEnglish = look == 1 || look == 2;
+                String name = (isEnglish ? "en-" : "vi-") + width + (dark ? "-dark" : "");
+                String lang = isEnglish ? "lang=en" : "";
                 browser.screen(width, 900, dark);
                 for (String page : List.of("", "/completion", "/amendment", "/replacement")) {
                     String about = page.equals("/replacement") ? "?replaces=" : "?plan=";

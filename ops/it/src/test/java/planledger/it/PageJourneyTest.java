@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,51 +91,6 @@ class PageJourneyTest {
             browser.leads(() -> browser.press("Enter"));
             assertTrue(text(browser, "h1").contains("Biểu mẫu không gửi từ trang của sổ"), text(browser, "h1"));
         }
-    }
-
-    @Test
-    void no_page_has_a_serious_fault_for_assistive_technology_by_day_and_by_night() throws Exception {
-        Map<String, String> faults = new TreeMap<>();
-        try (RunningLedger ledger = PagesTest.ledger(folder.resolve("data"));
-                Browser browser = browser()) {
-            for (String page : PagesTest.pages().values()) {
-                for (boolean dark : List.of(false, true)) {
-                    browser.screen(dark ? 390 : 1280, 900, dark);
-                    browser.open(ledger.url() + page);
-                    for (String fault : seriousFaults(browser)) {
-                        faults.put(page + (dark ? " dark" : ""), fault);
-                    }
-                }
-            }
-        }
-        assertEquals(Map.of(), faults);
-    }
-
-    /** Also keeps a picture of each page, for somebody to look at. */
-    @Test
-    void no_page_is_wider_than_a_phone_in_either_language() throws Exception {
-        Files.createDirectories(PICTURES);
-        Map<String, Integer> wide = new TreeMap<>();
-        try (RunningLedger ledger = PagesTest.ledger(folder.resolve("data"));
-                Browser browser = browser()) {
-            for (Map.Entry<String, String> page : PagesTest.pages().entrySet()) {
-                for (String language : List.of("vi", "en")) {
-                    for (int width : List.of(1280, 390)) {
-                        browser.screen(width, 900, false);
-                        browser.open(ledger.url() + PagesTest.in(language, page.getValue()));
-                        int needed = browser.eval("document.documentElement.scrollWidth")
-                                .intValue();
-                        if (needed > width) {
-                            wide.put(page.getKey() + " " + language + " " + width, needed);
-                        }
-                        Files.write(
-                                PICTURES.resolve(page.getKey() + "-" + language + "-" + width + ".png"),
-                                browser.picture());
-                    }
-                }
-            }
-        }
-        assertEquals(Map.of(), wide);
     }
 
     /** What axe-core finds on the page that assistive technology cannot use. */

@@ -45,6 +45,15 @@ class PagesTest {
     /** A plan whose content is held and amended later, by a back-dated entry, and one of which it is not held. */
     static RunningLedger ledger(Path data) throws Exception {
         RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2025, 1, 10));
+        recordPlan(ledger);
+        ledger.submit("04-");
+        ledger.submit("05-");
+        ledger.setDay(LocalDate.of(2025, 9, 10));
+        recordAmendment(ledger);
+        return ledger;
+    }
+
+    static void recordPlan(RunningLedger ledger) throws Exception {
         ledger.record("/api/plans", """
                 {"instrument": {%s, "number": "31/KH-UBND", "issuedOn": "2025-01-10", "issuerName": "UBND tỉnh Sơn La"},
                  "title": "Kế hoạch <script>alert(1)</script>", "effectiveFrom": "2025-01-10", "content": "full",
@@ -53,15 +62,14 @@ class PagesTest {
                      "deadline": "Trước ngày 16/3/2025", "products": ["Quyết định", "Báo cáo"]},
                    {"ref": "2", "section": "I", "title": "Báo cáo", "lead": ["Sở Tài chính"], "coordinating": []}]}
                 """.formatted(BY));
-        ledger.submit("04-");
-        ledger.submit("05-");
-        ledger.setDay(LocalDate.of(2025, 9, 10));
+    }
+
+    static void recordAmendment(RunningLedger ledger) throws Exception {
         ledger.record("/api" + HELD + "/amendments", """
                 {"instrument": {%s, "number": "40/QĐ-UBND", "issuedOn": "2025-02-01", "signer": "Nguyễn Văn A"},
                  "effectiveFrom": "2025-02-01", "residual": "unchanged", "residualClause": "Điều 2",
                  "items": [{"op": "amend", "ref": "1", "set": {"lead": ["Sở Tư pháp"]}}]}
                 """.formatted(BY));
-        return ledger;
     }
 
     /** Every kind of page by a name, in Vietnamese. */

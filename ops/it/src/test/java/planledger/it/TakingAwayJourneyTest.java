@@ -136,16 +136,16 @@ class TakingAwayJourneyTest {
     void a_bundle_is_taken_and_verified_and_one_that_was_edited_is_told_by_its_entry() throws Exception {
         browser.open(ledger.url() + PLAN);
         Path bundle = take("Hồ sơ bằng chứng (ZIP)");
-        assertTrue(verdict(bundle).contains("Nguyên vẹn"), "As it was served");
+        String intact = verdict(bundle);
+        assertTrue(PageJourneyTest.text(browser, ".verdict").contains("Nguyên vẹn"), intact);
         byte[] bytes = Files.readAllBytes(bundle);
         String edited = new String(bytes, StandardCharsets.ISO_8859_1).replace("40/Q", "41/Q");
         Path other = Files.write(taken.resolve("edited.zip"), edited.getBytes(StandardCharsets.ISO_8859_1));
         String verdict = verdict(other);
         assertTrue(verdict.contains("Bị sửa đổi") && verdict.contains("Mục ở vị trí 4"), verdict);
-        Path shorter = Files.write(taken.resolve("shorter.zip"), HarmedBundle.without(2, bytes));
-        assertTrue(verdict(shorter).contains("Bị cắt cụt"), "Without its last entry");
-        Path moved = Files.write(taken.resolve("moved.zip"), HarmedBundle.without(1, bytes));
-        assertTrue(verdict(moved).contains("Bị rút, chèn hoặc đảo"), "Without its first entry");
+        Path shorter = Files.write(taken.resolve("shorter.zip"), HarmedBundle.without(1, bytes));
+        verdict = verdict(shorter);
+        assertTrue(PageJourneyTest.text(browser, ".verdict").contains("Bị rút, chèn hoặc đảo"), verdict);
     }
 
     /** What the page says of a file that is brought to it by the keys. */

@@ -26,7 +26,7 @@ class EntriesViewPage {
     private static final String PATH = "views";
     private static final String ORDERS = "OPERATOR";
 
-    /** How often the page looks again while a rebuild runs. */
+    /** How often the page looks again while a rebuild runs; only if asked to, for it moves away what one reads. */
     private static final int REFRESH_SECONDS = 3;
 
     private final ServingView view;
@@ -39,12 +39,12 @@ class EntriesViewPage {
         this.ledger = ledgerHead;
     }
 
-    private record Asked(Language language, boolean still) {}
+    private record Asked(Language language, boolean watch) {}
 
     @GetMapping("/" + PATH)
     ModelAndView progress(Query query, HttpServletRequest request) {
         Asked asked =
-                query.withoutBlanks().as(in -> new Asked(Language.read(in), in.optional("still", Shapes.TRUTH, false)));
+                query.withoutBlanks().as(in -> new Asked(Language.read(in), in.optional("watch", Shapes.TRUTH, false)));
         Rebuild.Progress latest = rebuild.progress().orElse(null);
         boolean isRunning = latest != null && latest.state() != Rebuild.Stage.DONE;
         OptionalLong head = ledger.position();
@@ -54,10 +54,10 @@ class EntriesViewPage {
         model.put("serving", rebuild.serving());
         model.put("latest", latest);
         model.put("running", isRunning);
-        model.put("still", asked.still());
-        model.put("refreshSeconds", isRunning && !asked.still() ? REFRESH_SECONDS : null);
+        model.put("watch", asked.watch());
+        model.put("refreshSeconds", isRunning && asked.watch() ? REFRESH_SECONDS : null);
         model.put("mayOrder", request.isUserInRole(ORDERS));
-        return new Page(asked.language(), Address.of(asked.language(), PATH).with("still", asked.still() ? true : null))
+        return new Page(asked.language(), Address.of(asked.language(), PATH).with("watch", asked.watch() ? true : null))
                 .view("views", model);
     }
 
