@@ -66,7 +66,7 @@ class PageJourneyTest {
             tabTo(browser, "place");
             browser.type("lai chau");
             browser.leads(() -> browser.press("Enter"));
-            tabTo(browser, "Sở Tài chính, Hoàn thành trễ: 1 nhiệm vụ");
+            tabTo(browser, "Sở Tài chính, Hoàn thành trễ hạn: 1 nhiệm vụ");
             browser.leads(() -> browser.press("Enter"));
             assertTrue(text(browser, "table").contains("Xong"), text(browser, "table"));
             tabTo(browser, "Nhiệm vụ 4, 7/KH-UBND");

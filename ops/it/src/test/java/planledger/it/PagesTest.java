@@ -193,11 +193,11 @@ class PagesTest {
                     """.formatted(i, i));
         }
         String first = page("/plans?place=lai+chau&lang=en");
-        assertTrue(first.contains("50 plans on this page"), first);
+        assertTrue(first.contains("Plans on this page: 50."), first);
         Matcher next = Pattern.compile("<a rel=\"next\" href=\"([^\"]+)").matcher(first);
         assertTrue(next.find());
         String second = page(next.group(1).replace("&amp;", "&"));
-        assertTrue(second.contains("10 plans on this page") && !second.contains("rel=\"next\""), second);
+        assertTrue(second.contains("Plans on this page: 10.") && !second.contains("rel=\"next\""), second);
     }
 
     @Test

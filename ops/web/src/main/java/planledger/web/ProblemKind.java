@@ -110,8 +110,8 @@ public enum ProblemKind {
             429,
             "Đăng nhập sai quá nhiều lần",
             "Too many failed sign-ins",
-            "Hãy đợi hết thời gian ở Retry-After rồi thử lại.",
-            "Wait as long as Retry-After says, then try again."),
+            "Hãy đợi rồi thử lại.",
+            "Wait, then try again."),
     HEADERS_TOO_LARGE(
             431, "Tiêu đề quá lớn", "Headers too large", "Hãy gửi ít tiêu đề hơn.", "Send fewer or shorter headers."),
     INTERNAL(
