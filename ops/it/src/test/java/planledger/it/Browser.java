@@ -16,13 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,12 +31,12 @@ final class Browser implements AutoCloseable {
 
     private final Process process;
     private final WebSocket socket;
-    private final Listener listener = new Listener();
+    private final BrowserMessages messages = new BrowserMessages();
     private final AtomicLong calls = new AtomicLong();
 
     private Browser(Process process, URI page) {
         this.process = process;
-        this.socket = HTTP.newWebSocketBuilder().buildAsync(page, listener).join();
+        this.socket = HTTP.newWebSocketBuilder().buildAsync(page, messages).join();
     }
 
     /** The program of a browser on this machine; empty where there is none. */
@@ -110,22 +106,22 @@ final class Browser implements AutoCloseable {
 
     /** Opens an address and waits until all of it is there. */
     void open(String url) {
-        CompletableFuture<JsonNode> loaded = listener.next("Page.loadEventFired", told -> true);
+        CompletableFuture<JsonNode> loaded = messages.next("Page.loadEventFired", told -> true);
         call("Page.navigate", Map.of("url", url));
         get(loaded);
     }
 
     /** What one does that leads to another page. */
     void leads(Runnable doing) {
-        CompletableFuture<JsonNode> loaded = listener.next("Page.loadEventFired", told -> true);
+        CompletableFuture<JsonNode> loaded = messages.next("Page.loadEventFired", told -> true);
         doing.run();
         get(loaded);
     }
 
     /** What one does that brings a file, and the file as it then lies in that folder, under the name it was given. */
     Path takes(Path folder, Runnable doing) throws IOException {
-        CompletableFuture<JsonNode> begun = listener.next("Browser.downloadWillBegin", told -> true);
-        CompletableFuture<JsonNode> ended = listener.next(
+        CompletableFuture<JsonNode> begun = messages.next("Browser.downloadWillBegin", told -> true);
+        CompletableFuture<JsonNode> ended = messages.next(
                 "Browser.downloadProgress",
                 told -> !told.get("state").stringValue().equals("inProgress"));
         call(
@@ -208,7 +204,7 @@ final class Browser implements AutoCloseable {
         long id = calls.incrementAndGet();
         ObjectNode call = RunningLedger.JSON.createObjectNode().put("id", id).put("method", method);
         call.set("params", RunningLedger.JSON.valueToTree(parameters));
-        CompletableFuture<JsonNode> answer = listener.answerTo(id);
+        CompletableFuture<JsonNode> answer = messages.answerTo(id);
         socket.sendText(call.toString(), true).join();
         return get(answer);
     }
@@ -223,52 +219,5 @@ final class Browser implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         get(process.onExit());
-    }
-
-    private static final class Listener implements WebSocket.Listener {
-        private final Map<Long, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
-        private final StringBuilder message = new StringBuilder();
-        private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
-
-        private record Awaited(Predicate<JsonNode> condition, CompletableFuture<JsonNode> told) {}
-
-        CompletableFuture<JsonNode> answerTo(long id) {
-            return answers.computeIfAbsent(id, any -> new CompletableFuture<>());
-        }
-
-        /** The next event of this name that fits. */
-        CompletableFuture<JsonNode> next(String event, Predicate<JsonNode> condition) {
-            Awaited next = new Awaited(condition, new CompletableFuture<>());
-            awaited.put(event, next);
-            return next.told();
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            message.append(data);
-            if (last) {
-                take(RunningLedger.JSON.readTree(message.toString()));
-                message.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        private void take(JsonNode told) {
-            if (told.has("id")) {
-                CompletableFuture<JsonNode> answer = answerTo(told.get("id").longValue());
-                if (told.has("error")) {
-                    answer.completeExceptionally(
-                            new AssertionError(told.get("error").toString()));
-                } else {
-                    answer.complete(told.get("result"));
-                }
-            } else {
-                Awaited next = awaited.get(told.get("method").stringValue());
-                if (next != null && next.condition().test(told.get("params"))) {
-                    next.told().complete(told.get("params"));
-                }
-            }
-        }
     }
 }
