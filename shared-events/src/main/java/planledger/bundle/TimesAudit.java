@@ -1,7 +1,9 @@
 package planledger.bundle;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import planledger.bundle.Bundle.Evidenced;
 import planledger.evidence.EntryLeaf;
 import planledger.evidence.Inquiry;
@@ -20,6 +22,8 @@ final class TimesAudit {
     private final Checkpoint tree;
     private final List<VerifierKey> logs;
     private final List<VerifierKey> witnesses;
+    /** Entries that came into the log one after another share checkpoints, and a signature is dear to check. */
+    private final Map<Note, Boolean> signed = new HashMap<>();
 
     TimesAudit(Inquiry inquiry, Checkpoint tree, List<VerifierKey> logs, List<VerifierKey> witnesses) {
         this.inquiry = inquiry;
@@ -68,6 +72,10 @@ final class TimesAudit {
     }
 
     private boolean signed(Note note) {
+        return signed.computeIfAbsent(note, this::isSigned);
+    }
+
+    private boolean isSigned(Note note) {
         try {
             note.verifiedBy(witnesses);
             return !note.verifiedBy(logs).isEmpty()
