@@ -3,6 +3,7 @@ package planledger.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,6 +45,26 @@ class BundleQuestionsTest {
             Evidenced.proof(ledger, types.size());
             assertIntact(ledger, EARLIER);
             assertIntact(ledger, LATER);
+        }
+    }
+
+    /** Else it would show a history that is cut short, by the log's own words. */
+    @Test
+    void a_plan_of_which_the_log_says_more_than_the_view_has_no_bundle_yet() throws Exception {
+        try (RunningLedger ledger = RunningLedger.on(data, LocalDate.of(2025, 6, 1))) {
+            issue(ledger, 1);
+            Evidenced.proof(ledger, 1);
+            assertIntact(ledger, EARLIER);
+            ledger.stopViews();
+            HttpResponse<String> amended = ledger.post("clerk", "/api/plans/" + EARLIER + "/tasks/1/amendments", """
+                    {"instrument": {"type": "QĐ", "number": "7/QĐ-UBND", "issuedOn": "2025-02-01", "issuer": "tinh-thu.ubnd"},
+                     "effectiveFrom": "2025-02-01", "set": {"lead": ["Sở Y tế"]}}
+                    """);
+            assertEquals(201, amended.statusCode(), amended.body());
+            Evidenced.proof(ledger, 2);
+            HttpResponse<String> answer = ledger.get("inspector", "/api/plans/" + EARLIER + "/bundle");
+            assertEquals(503, answer.statusCode());
+            assertTrue(answer.body().contains("not-yet-visible"), answer.body());
         }
     }
 

@@ -82,7 +82,7 @@ class BundleResource {
                 evidenced(plan, evidenced, proofs),
                 proofs.note(),
                 new Trust(folder.keys(), witnesses.keys(), 0, List.of()),
-                heads(plan, proofs));
+                heads(plan, evidenced, proofs));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "application/zip")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + plan.text() + ".zip\"")
@@ -146,10 +146,14 @@ class BundleResource {
         return leaf;
     }
 
-    private @Nullable HeadsProof heads(PlanId plan, Proofs proofs) {
+    /** The log may know of more entries than the view shows yet; a bundle of those shown would be one cut short. */
+    private @Nullable HeadsProof heads(PlanId plan, long shown, Proofs proofs) {
         long index = log.newestHeads(proofs.checkpoint().size()).orElse(-1L);
         Heads heads = index < 0 ? new Heads() : folder.heads(index);
         Heads.Head head = heads.of(plan.text());
+        if (head != null && head.sequence() >= shown) {
+            throw new Declined(Problem.unavailable(ProblemKind.NOT_YET_VISIBLE, RETRY_AFTER));
+        }
         return head == null
                 ? null
                 : new HeadsProof(head, heads.proof(plan.text()), proofs.leaf(index), proofs.of(index));
