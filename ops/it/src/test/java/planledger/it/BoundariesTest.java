@@ -279,6 +279,11 @@ class BoundariesTest {
     }
 
     @Test
+    void work_that_takes_longer_knows_neither_what_it_is_nor_who_waits() {
+        imports("planledger.web.work", "planledger.web", "com.github.benmanes.caffeine.cache..");
+    }
+
+    @Test
     void what_all_pages_share_knows_no_plan() {
         imports("planledger.web.page", WEB, "jakarta.servlet..", "org.springframework..", "org.thymeleaf..");
     }

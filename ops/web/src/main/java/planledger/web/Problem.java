@@ -105,8 +105,13 @@ public record Problem(
 
     /** The same problem with what is the case here after its usual sentences. */
     public Problem because(String what) {
+        return because(what, what);
+    }
+
+    /** The same in words. */
+    public Problem because(String what, String whatEn) {
         return new Problem(
-                name, status, title, titleEn, detail + " " + what, detailEn + " " + what, instance, faults, headers);
+                name, status, title, titleEn, detail + " " + what, detailEn + " " + whatEn, instance, faults, headers);
     }
 
     Problem at(URI where) {

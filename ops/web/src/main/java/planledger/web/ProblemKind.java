@@ -106,6 +106,12 @@ public enum ProblemKind {
             "Bundle too large",
             "Kế hoạch có quá nhiều mục cho một tệp; hãy đối chiếu cả sổ: planledger verify.",
             "The plan has too many entries for one file; hold the whole ledger against its log: planledger verify."),
+    PDF_TOO_LONG(
+            422,
+            "Bảng quá dài để soạn PDF",
+            "Too long for a PDF",
+            "Hãy lấy bảng này bằng Word, Excel hoặc CSV, hoặc thêm điều kiện lọc rồi lấy PDF.",
+            "Take this table as Word, Excel or CSV, or narrow the list and take a PDF then."),
     TOO_MANY_ATTEMPTS(
             429,
             "Đăng nhập sai quá nhiều lần",
@@ -157,6 +163,14 @@ public enum ProblemKind {
             "The file is being written",
             "Tệp dài nên soạn lâu hơn một chốc; trang này tự hỏi lại, và tệp tải về khi soạn xong.",
             "A long file takes more than a moment; this page asks again by itself, and the file comes once it is written."),
+    BEING_VERIFIED(
+            503,
+            "Hồ sơ đang được kiểm tra",
+            "The bundle is being verified",
+            "Từng mục được kiểm tra, sau đó kế hoạch được dựng lại từ các mục. Trang này tự hỏi lại, và kết luận hiện ra ở"
+                    + " chính địa chỉ này; có thể rời trang rồi quay lại.",
+            "Each entry is checked, then the plan is made again from the entries. This page asks again by itself, and the"
+                    + " verdict appears at this very address; you may leave and come back."),
     UNAVAILABLE(503, "Máy chủ chưa sẵn sàng", "Unavailable", "Hãy thử lại sau.", "Try again later.");
 
     private final int status;

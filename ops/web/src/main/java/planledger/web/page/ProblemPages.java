@@ -16,6 +16,7 @@ import org.thymeleaf.spring6.ISpringTemplateEngine;
 import planledger.web.Problem;
 import planledger.web.ProblemAdvice;
 import planledger.web.ProblemWriter;
+import planledger.web.work.UnderWay;
 
 /** Problems in words with a way on, for people: where a browser asks for a page and cannot have it. */
 final class ProblemPages implements HandlerExceptionResolver, ProblemWriter {
@@ -49,7 +50,11 @@ final class ProblemPages implements HandlerExceptionResolver, ProblemWriter {
         Problem problem = ProblemAdvice.problem(e);
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);
-        return page(request).view("problem", Map.of("problem", problem));
+        ModelAndView view = page(request).view("problem", Map.of("problem", problem));
+        if (e instanceof UnderWay under) {
+            view.addObject("counted", under.counted());
+        }
+        return view;
     }
 
     private static Page page(HttpServletRequest request) {
