@@ -26,6 +26,7 @@ import planledger.query.export.Sheet.Column;
 import planledger.query.export.Sheet.Group;
 import planledger.query.export.Sheet.Manner;
 import planledger.query.export.Sheet.Piece;
+import planledger.web.work.Progress;
 
 /**
  * Writes a document laid out as annexes are: A4 on its side, Times New Roman, margins and page number where Decree
@@ -46,12 +47,15 @@ final class Docx {
     private final Sheet sheet;
     private final XWPFDocument document = new XWPFDocument();
 
-    private Docx(Sheet sheet) {
+    private final Progress progress;
+
+    private Docx(Sheet sheet, Progress progress) {
         this.sheet = sheet;
+        this.progress = progress;
     }
 
-    static void write(Sheet sheet, OutputStream out) throws IOException {
-        Docx writer = new Docx(sheet);
+    static void write(Sheet sheet, OutputStream out, Progress progress) throws IOException {
+        Docx writer = new Docx(sheet, progress);
         try (XWPFDocument document = writer.document) {
             writer.fill();
             document.write(out);
@@ -141,7 +145,10 @@ final class Docx {
                 cell.getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(columns.size()));
                 run(cell.getParagraphs().get(0), group.heading(), CELL_SIZE).setBold(true);
             }
-            group.rows().forEach(row -> fill(table.createRow(), row));
+            for (List<Cell> row : group.rows()) {
+                fill(table.createRow(), row);
+                progress.more(1);
+            }
         }
     }
 

@@ -33,6 +33,11 @@ public record Sheet(
         mark = List.copyOf(mark);
     }
 
+    /** Rows of the table, in all its groups. */
+    int rows() {
+        return groups.stream().mapToInt(group -> group.rows().size()).sum();
+    }
+
     /**
      * A column.
      *
@@ -56,6 +61,11 @@ public record Sheet(
         /** A cell of one plain paragraph. */
         public static Cell of(String text) {
             return new Cell(List.of(new Piece(text, Manner.PLAIN)));
+        }
+
+        /** Whether it is one plain paragraph. */
+        public boolean plain() {
+            return pieces.size() == 1 && pieces.get(0).manner() == Manner.PLAIN;
         }
     }
 

@@ -22,6 +22,7 @@ import planledger.query.export.Sheet.Column;
 import planledger.query.export.Sheet.Group;
 import planledger.query.export.Sheet.Manner;
 import planledger.query.export.Sheet.Piece;
+import planledger.web.work.Progress;
 
 /** Writes a workbook of one sheet. Every cell is a text, never a formula; the heading stays in sight and on each page. */
 final class Xlsx {
@@ -47,7 +48,10 @@ final class Xlsx {
     private final XSSFCellStyle heading;
     private int rows;
 
-    private Xlsx(Sheet from) {
+    private final Progress progress;
+
+    private Xlsx(Sheet from, Progress progress) {
+        this.progress = progress;
         this.from = from;
         this.sheet = book.createSheet(WorkbookUtil.createSafeSheetName(from.name()));
         book.getFontAt(0).setFontName(Formats.FONT);
@@ -66,8 +70,8 @@ final class Xlsx {
         heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
 
-    static void write(Sheet sheet, OutputStream out) throws IOException {
-        Xlsx writer = new Xlsx(sheet);
+    static void write(Sheet sheet, OutputStream out, Progress progress) throws IOException {
+        Xlsx writer = new Xlsx(sheet, progress);
         try (XSSFWorkbook book = writer.book) {
             writer.fill();
             book.write(out);
@@ -136,6 +140,7 @@ final class Xlsx {
                 cell.setCellValue(rich(each.get(at)));
             }
             row.setHeightInPoints(Math.min(ROW_MAX, LINE * lines(each)));
+            progress.more(1);
         }
     }
 

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,6 +33,7 @@ import planledger.query.export.Sheet.Group;
 import planledger.query.export.Sheet.Manner;
 import planledger.query.export.Sheet.Piece;
 import planledger.web.Declined;
+import planledger.web.work.Progress;
 
 /** Files that people take away, read back: every text is there, as a text, and in every form. */
 class ExportsTest {
@@ -63,7 +67,7 @@ class ExportsTest {
 
     private static byte[] written(Format format) {
         try (Exports exports = exports(Duration.ofMinutes(1))) {
-            return exports.written(SHEET, format);
+            return exports.written(SHEET, format, new Progress());
         }
     }
 
@@ -156,6 +160,74 @@ class ExportsTest {
             assertEquals("vi", pdf.getDocumentCatalog().getLanguage());
             String metadata = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertTrue(metadata.contains("pdfaid:part") && metadata.contains("pdfuaid:part"), metadata);
+        }
+    }
+
+    private static Sheet rows(int rows) {
+        List<List<Cell>> all = IntStream.rangeClosed(1, rows)
+                .mapToObj(i -> row("số" + i, "Việc", "Quý I"))
+                .toList();
+        return new Sheet(
+                "dài",
+                "vi",
+                List.of("PHỤ LỤC"),
+                TITLE,
+                List.of(),
+                SHEET.columns(),
+                List.of(new Group("Mục dài", all)),
+                List.of("Đủ mọi mục."),
+                SHEET.mark());
+    }
+
+    @Test
+    void a_tallpdf_is_written_in_parts_and_is_one_document_of_the_same_kind() throws IOException {
+        Progress progress = new Progress();
+        byte[] file;
+        try (Exports exports = exports(Duration.ofMinutes(1))) {
+            file = exports.written(rows(250), Format.PDF, progress);
+        }
+        assertEquals(new Progress.Counted(250, 250), progress.counted());
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            String text = new PDFTextStripper().getText(pdf);
+            List<String> words = List.of(text.split("\\s+"));
+            for (int i = 1; i <= 250; i++) {
+                assertEquals(1, Collections.frequency(words, "số" + i), "Row " + i);
+            }
+            for (String once : List.of("LỤC", "Mục dài", TITLE, "Đủ mọi mục.", "Vị trí trong sổ")) {
+                assertEquals(2, text.split(Pattern.quote(once), -1).length, once);
+            }
+            assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked());
+            assertEquals("vi", pdf.getDocumentCatalog().getLanguage());
+            assertEquals(1, pdf.getDocumentCatalog().getOutputIntents().size());
+            String metadata = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertTrue(metadata.contains("pdfaid:part") && metadata.contains("pdfuaid:part"), metadata);
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                PDFTextStripper one = new PDFTextStripper();
+                one.setStartPage(page);
+                one.setEndPage(page);
+                assertTrue(List.of(one.getText(pdf).split("\\s+")).contains(Integer.toString(page)), "Page " + page);
+            }
+        }
+    }
+
+    @Test
+    void every_form_but_csv_tells_how_many_rows_are_written() {
+        try (Exports exports = exports(Duration.ofMinutes(1))) {
+            for (Format format : List.of(Format.DOCX, Format.XLSX, Format.PDF)) {
+                Progress progress = new Progress();
+                exports.written(SHEET, format, progress);
+                assertEquals(new Progress.Counted(3, 3), progress.counted(), format.ending());
+            }
+        }
+    }
+
+    @Test
+    void a_table_for_whose_pdf_there_is_no_memory_is_had_in_other_forms_only() {
+        Sheet tall = rows(8_400);
+        try (Exports exports = exports(Duration.ofMinutes(1))) {
+            Declined not = assertThrows(Declined.class, () -> exports.answer(tall, "pdf"));
+            assertEquals("pdf-too-long", not.problem().name());
+            assertTrue(exports.answer(tall, "csv").getStatusCode().is2xxSuccessful());
         }
     }
 }
