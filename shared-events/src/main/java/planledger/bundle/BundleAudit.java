@@ -30,10 +30,17 @@ public final class BundleAudit {
     private final Inquiry inquiry = new Inquiry();
     private final SortedMap<String, byte[]> files;
     private final Trust trust;
+    private final Counting counting;
 
-    private BundleAudit(SortedMap<String, byte[]> files, Trust trust) {
+    private BundleAudit(SortedMap<String, byte[]> files, Trust trust, Counting counting) {
         this.files = files;
         this.trust = trust;
+        this.counting = counting;
+    }
+
+    /** Hears how many entries are checked, of all. */
+    public interface Counting {
+        void at(long done, long all);
     }
 
     /** Whether files, by their names, are those of a bundle that was unpacked. */
@@ -61,8 +68,17 @@ public final class BundleAudit {
      * @throws IllegalArgumentException if it is no bundle; says by which limit
      */
     public static Report of(byte[] zip, Trust trust) {
+        return of(zip, trust, (done, all) -> {});
+    }
+
+    /**
+     * Audits a zip and tells how far it is.
+     *
+     * @throws IllegalArgumentException if it is no bundle; says by which limit
+     */
+    public static Report of(byte[] zip, Trust trust, Counting counting) {
         StoredZip.Held held = StoredZip.read(zip);
-        BundleAudit audit = new BundleAudit(held.files(), trust);
+        BundleAudit audit = new BundleAudit(held.files(), trust, counting);
         if (!held.asWritten()) {
             audit.inquiry.harm(
                     Verdict.ALTERED,
@@ -78,7 +94,7 @@ public final class BundleAudit {
      * @throws IllegalArgumentException if they are no bundle
      */
     public static Report of(Map<String, byte[]> files, Trust trust) {
-        return new BundleAudit(new TreeMap<>(files), trust).run();
+        return new BundleAudit(new TreeMap<>(files), trust, (done, all) -> {}).run();
     }
 
     private Report run() {
@@ -114,12 +130,15 @@ public final class BundleAudit {
                 believed(own).witnesses());
         long harms = inquiry.harms();
         List<Evidenced> entries = new ArrayList<>();
-        for (int revision = 1; revision <= index.lines().size(); revision++) {
+        int all = index.lines().size();
+        for (int revision = 1; revision <= all; revision++) {
+            counting.at(revision - 1, all);
             Evidenced entry = audit.check(revision);
             if (entry != null) {
                 entries.add(entry);
             }
         }
+        counting.at(all, all);
         audit.end();
         boolean areSound = inquiry.harms() == harms;
         HeadsProof heads = new HeadsAudit(inquiry, files).check(index, checkpoint);

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import planledger.bundle.Bundle.Asked;
 import planledger.bundle.Bundle.Evidenced;
@@ -42,6 +43,15 @@ class BundleAuditTest {
         assertEquals(1, report.unknown().size(), report::toString);
         assertEquals(made.log.newest(), report.checkpoint());
         assertEquals(report, BundleAudit.of(files, KEY));
+    }
+
+    @Test
+    void an_audit_tells_how_many_entries_are_checked_of_all() {
+        List<String> counted = new ArrayList<>();
+        BundleAudit.of(BundleWriter.write(made.bundle()), KEY, (done, all) -> counted.add(done + "/" + all));
+        int all = made.bundle().entries().size();
+        assertEquals(
+                IntStream.rangeClosed(0, all).mapToObj(done -> done + "/" + all).toList(), counted);
     }
 
     @Test

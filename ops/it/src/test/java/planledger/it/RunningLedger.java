@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import planledger.query.mongo.Rebuild;
 import planledger.query.mongo.ServingView;
+import planledger.web.work.LongWork;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -166,6 +168,12 @@ final class RunningLedger implements AutoCloseable {
                 .getData();
         String edited = new String(payload, StandardCharsets.UTF_8).replace(from, to);
         entries.updateOne(place, Updates.set("payload", new Binary(edited.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Verifications that go on, by who brought a bundle and its SHA-256. */
+    @SuppressWarnings("unchecked") // Of what comes of them only pages know.
+    LongWork<List<String>, Object> audits() {
+        return shape.query().getBean("audits", LongWork.class);
     }
 
     /** Entries are recorded from then on, and no view shows them. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -19,6 +20,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import planledger.engine.Questions;
 import planledger.query.mongo.TokenPositions;
 import planledger.web.EvidenceGate;
+import planledger.web.ProblemKind;
+import planledger.web.work.LongWork;
 
 /**
  * The log's folders and its writer. The public folder, what was signed last and the keys are three folders, so that they
@@ -28,6 +31,9 @@ import planledger.web.EvidenceGate;
 @OnEvidenceWriter
 class EvidenceConfiguration {
     private static final String KEY_FILE = "signing-keys";
+    private static final int VERDICTS_KEPT_MAX = 32;
+    private static final Duration VERDICTS_KEPT = Duration.ofHours(1);
+    private static final Duration VERDICT_WAIT_MAX = Duration.ofSeconds(2);
 
     @Bean
     EvidenceFolder evidenceFolder(@Value("${planledger.evidence.folder}") String folder) {
@@ -111,6 +117,16 @@ class EvidenceConfiguration {
     @Bean
     WebMvcConfigurer evidenceGate(EvidenceLog log) {
         return EvidenceGate.on(() -> log.state().broken());
+    }
+
+    /** A verdict is found again within the hour. */
+    @Bean
+    LongWork<List<String>, VerifyPage.Brought> audits() {
+        return new LongWork<>(
+                new LongWork.Limits(
+                        VerifyPage.HELD_MAX, VerifyPage.HELD_MAX, VERDICTS_KEPT_MAX, VERDICTS_KEPT, VERDICT_WAIT_MAX),
+                new LongWork.Told(
+                        ProblemKind.BEING_VERIFIED, "Đã kiểm tra %s trên %s mục.", "%s of %s entries are checked."));
     }
 
     /** On one machine nobody else records. */
