@@ -10,8 +10,10 @@ import org.springframework.http.ResponseEntity;
 import org.thymeleaf.ITemplateEngine;
 import planledger.web.Declined;
 import planledger.web.ProblemKind;
+import planledger.web.page.Address;
 import planledger.web.work.LongWork;
 import planledger.web.work.Progress;
+import planledger.web.work.UnderWay;
 
 /** Answers with a table as a file. Few are written at once, for each takes a core. */
 public final class Exports implements AutoCloseable {
@@ -53,6 +55,19 @@ public final class Exports implements AutoCloseable {
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .body(file);
+    }
+
+    /**
+     * The same, where the question may name no time: whoever waits asks again for exactly what is being written.
+     *
+     * @param again where the very same table is
+     */
+    public ResponseEntity<byte[]> answer(Sheet sheet, String ending, Address again) {
+        try {
+            return answer(sheet, ending);
+        } catch (UnderWay longer) {
+            throw longer.at(again.toString());
+        }
     }
 
     byte[] written(Sheet sheet, Format format, Progress progress) {

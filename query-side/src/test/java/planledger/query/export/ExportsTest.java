@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -33,6 +34,7 @@ import planledger.query.export.Sheet.Group;
 import planledger.query.export.Sheet.Manner;
 import planledger.query.export.Sheet.Piece;
 import planledger.web.Declined;
+import planledger.web.page.Address;
 import planledger.web.work.Progress;
 
 /** Files that people take away, read back: every text is there, as a text, and in every form. */
@@ -86,6 +88,11 @@ class ExportsTest {
             Declined not = assertThrows(Declined.class, () -> exports.answer(SHEET, "pdf"));
             assertEquals("being-written", not.problem().name());
             assertEquals("2", not.problem().headers().get("Refresh"));
+            Address exactly = new Address("/plans/a/annex.pdf", Map.of("known", "12"));
+            Declined there = assertThrows(Declined.class, () -> exports.answer(SHEET, "pdf", exactly));
+            assertEquals(
+                    "2; url=/plans/a/annex.pdf?known=12",
+                    there.problem().headers().get("Refresh"));
             byte[] file = null;
             while (file == null) {
                 try {

@@ -14,6 +14,12 @@ public final class UnderWay extends Declined {
         this.counted = counted;
     }
 
+    /** The same, to be asked for at an address that goes on to name the same work. */
+    public UnderWay at(String address) {
+        String seconds = problem().headers().getOrDefault("Retry-After", "1");
+        return new UnderWay(problem().with("Refresh", seconds + "; url=" + address), counted);
+    }
+
     public Progress.Counted counted() {
         return counted;
     }
