@@ -48,6 +48,17 @@ public final class Query implements ReadsQuery {
         return filled;
     }
 
+    /** The parameters that can be read, whether or not a schema takes them. */
+    public Map<String, String> readable() {
+        Map<String, String> readable = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (value instanceof Json.Text text) {
+                readable.put(name, text.text());
+            }
+        });
+        return readable;
+    }
+
     /** What the schema builds; declined with every fault at once where the query does not fit. */
     public <T> T as(Function<Input, T> schema) {
         Faults all = faults.copy();

@@ -28,9 +28,6 @@ import planledger.web.page.Page;
 /** The board of findings by rule and by what was said to them; each number leads to the findings that it counts. */
 @Controller
 class FindingBoardPage {
-    /** Plans that one board looks at, by id. */
-    static final int PLANS_MAX = 500;
-
     private final Knowledge knowledge;
     private final FindingSearch search;
 
@@ -62,7 +59,7 @@ class FindingBoardPage {
         AsOf asOf = knowledge.resolve(asked.times());
         FindingFilter filter = FindingFilter.board(asked.place(), asked.times());
         Map<String, Map<String, Map<State, Integer>>> counts = new HashMap<>();
-        FindingSearch.Searched searched = search.search(filter, asOf, null, PLANS_MAX, found -> {
+        FindingSearch.Searched searched = search.search(filter, asOf, null, Across.PLANS_MAX, found -> {
             String kind = Objects.requireNonNullElse(found.finding().kind(), "");
             counts.computeIfAbsent(found.finding().rule(), any -> new TreeMap<>())
                     .computeIfAbsent(kind, any -> new EnumMap<>(State.class))

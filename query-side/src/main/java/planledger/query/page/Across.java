@@ -14,6 +14,8 @@ import planledger.web.page.Page;
  * @param json the same question of a program; empty where there is none
  */
 public record Across(Page page, AsOf asOf, Knowledge.Asked times, boolean upToDate, String json) {
+    /** Plans that one board looks at, by id; folding and judging so many takes about a second. */
+    public static final int PLANS_MAX = 1_000;
 
     /** The page filled with its own content. */
     public ModelAndView view(String template, Map<String, ?> own) {

@@ -36,9 +36,6 @@ import planledger.web.page.Page;
 /** The board of entries that were recorded long after their day of effect, the latest first. */
 @Controller
 class LateBoardPage {
-    /** Plans that one board looks at, by id. */
-    static final int PLANS_MAX = 1_000;
-
     private static final int LINES_MAX = 500;
     private static final int DAYS_USUAL = 30;
     private static final int DAYS_MAX = 36_500;
@@ -134,7 +131,7 @@ class LateBoardPage {
                 if (asked.place() != null && !IssuerWords.fit(known.issued(), asked.place())) {
                     continue;
                 }
-                if (looked == PLANS_MAX) {
+                if (looked == Across.PLANS_MAX) {
                     isComplete = false;
                     return;
                 }

@@ -29,9 +29,6 @@ import planledger.web.page.Page;
 /** The board of tasks by lead agency and status; each number leads to the list of the tasks that it counts. */
 @Controller
 class BoardPage {
-    /** Plans that one board looks at, by id. */
-    static final int PLANS_MAX = 1_000;
-
     /** How boards group what the register tells apart; the first of each group are always shown. */
     private static final Map<String, List<Kind>> GROUPS = groups();
 
@@ -106,7 +103,7 @@ class BoardPage {
         AsOf asOf = knowledge.resolve(asked.times());
         TaskFilter filter = TaskFilter.board(asked.agency(), asked.place(), asked.times());
         Board board = new Board();
-        TaskRegister.Searched searched = register.search(filter, asOf, null, PLANS_MAX, found -> {
+        TaskRegister.Searched searched = register.search(filter, asOf, null, Across.PLANS_MAX, found -> {
             board.add(found);
             return true;
         });

@@ -16,6 +16,7 @@ import org.thymeleaf.spring6.ISpringTemplateEngine;
 import planledger.web.Problem;
 import planledger.web.ProblemAdvice;
 import planledger.web.ProblemWriter;
+import planledger.web.Query;
 import planledger.web.work.UnderWay;
 
 /** Problems in words with a way on, for people: where a browser asks for a page and cannot have it. */
@@ -59,7 +60,8 @@ final class ProblemPages implements HandlerExceptionResolver, ProblemWriter {
 
     private static Page page(HttpServletRequest request) {
         Language language = language(request);
-        return new Page(language, new Address(request.getRequestURI(), Map.of()).in(language));
+        Map<String, String> question = Query.of(request).readable(); // Asked again, or in the other language.
+        return new Page(language, new Address(request.getRequestURI(), question).in(language));
     }
 
     private static boolean isForPeople(HttpServletRequest request) {
