@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import planledger.query.mongo.PassedOnTokens;
 import planledger.query.mongo.Place;
 import planledger.query.mongo.Polling;
 import planledger.query.mongo.ReadModels;

@@ -1,16 +1,17 @@
-package planledger.query.entry;
+package planledger.query.mongo;
 
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens as they are, for a test to change one thing of. */
-class PassedOnTokens implements TokenStore {
+/** A token store that passes every call on, for what changes one thing of another store. */
+public class PassedOnTokens implements TokenStore {
     private final TokenStore tokens;
 
-    PassedOnTokens(TokenStore tokens) {
+    public PassedOnTokens(TokenStore tokens) {
         this.tokens = tokens;
     }
 
@@ -20,12 +21,32 @@ class PassedOnTokens implements TokenStore {
     }
 
     @Override
+    public void initializeTokenSegments(String processor, int segments) {
+        tokens.initializeTokenSegments(processor, segments);
+    }
+
+    @Override
     public void initializeTokenSegments(String processor, int segments, @Nullable TrackingToken initial) {
         tokens.initializeTokenSegments(processor, segments, initial);
     }
 
     @Override
+    public void initializeSegment(@Nullable TrackingToken token, String processor, int segment) {
+        tokens.initializeSegment(token, processor, segment);
+    }
+
+    @Override
+    public void deleteToken(String processor, int segment) {
+        tokens.deleteToken(processor, segment);
+    }
+
+    @Override
     public TrackingToken fetchToken(String processor, int segment) {
+        return tokens.fetchToken(processor, segment);
+    }
+
+    @Override
+    public TrackingToken fetchToken(String processor, Segment segment) {
         return tokens.fetchToken(processor, segment);
     }
 
@@ -52,5 +73,10 @@ class PassedOnTokens implements TokenStore {
     @Override
     public List<Segment> fetchAvailableSegments(String processor) {
         return tokens.fetchAvailableSegments(processor);
+    }
+
+    @Override
+    public Optional<String> retrieveStorageIdentifier() {
+        return tokens.retrieveStorageIdentifier();
     }
 }
