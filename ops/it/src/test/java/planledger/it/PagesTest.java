@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pages over HTTP: what they say, in both languages, and that nothing recorded is ever more than text on them. */
 class PagesTest {
+    private static final List<String> AREAS = List.of("plans", "boards", "findings", "verify", "enter");
+    private static final Pattern CURRENT = Pattern.compile("<a href=\"([^\"]+)\" aria-current=\"true\"");
     private static final String HELD = "/plans/son-la.ubnd.2025.31-kh-ubnd";
     private static final String NOT_HELD = "/plans/vinh-long.ct-ubnd.2024.2600-qdd-ubnd";
     private static final String BY = "\"type\": \"QĐ\", \"issuer\": \"son-la.ubnd\"";
@@ -115,6 +117,10 @@ class PagesTest {
             assertTrue(vi.contains("<html lang=\"vi\">") && vi.contains("Các kế hoạch"), path);
             assertTrue(en.contains("<html lang=\"en\">") && en.contains(">Plans<"), path);
             assertTrue(vi.contains("lang=en\" hreflang=\"en\""), path);
+            String area = path.split("[/?]", -1)[1];
+            assertEquals(
+                    AREAS.contains(area) ? List.of("/" + area) : List.of(),
+                    CURRENT.matcher(vi).results().map(found -> found.group(1)).toList());
             for (String each : List.of(vi, en)) {
                 assertFalse(each.contains("??"), "A word is missing on " + path + "\n" + each);
             }

@@ -38,6 +38,11 @@ public record Page(Language language, Address self) {
         return language.other().code();
     }
 
+    /** Whether the page's own address begins with this step. */
+    public boolean isWithin(String step) {
+        return (self.path() + "/").startsWith("/" + step + "/");
+    }
+
     /** An address that begins with these steps, in this language. */
     public Address to(String... steps) {
         return Address.of(language, steps);
