@@ -110,7 +110,7 @@ public final class Candidates {
     }
 
     /** Plans after one by id, at most {@code limit}, that satisfy every condition. */
-    public List<PlanId> plans(List<Bson> conditions, @Nullable PlanId after, int limit) {
+    List<PlanId> plans(List<Bson> conditions, @Nullable PlanId after, int limit) {
         return view.read(collections -> findPlans(collections, conditions, after)
                 .limit(limit)
                 .map(found -> new PlanId(found.getString(EntryDocuments.ID)))

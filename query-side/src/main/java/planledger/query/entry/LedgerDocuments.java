@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import planledger.document.Documents;
@@ -87,21 +87,21 @@ public final class LedgerDocuments {
     public Documents numbered(Set<String> slugs, AsOf asOf) {
         Set<Shelf> asked = new LinkedHashSet<>();
         slugs.forEach(slug -> asked.add(new Shelf(Shelf.Kind.NUMBER, slug, asOf.position())));
-        return documents(asked, slugs, asOf);
+        return documents(asked, asOf);
     }
 
     /** Every document that is one of those mentioned, or stands in one register with them. */
     public Documents around(Collection<Mention> mentions, AsOf asOf) {
-        Set<String> slugs = new TreeSet<>();
         Set<Shelf> asked = new LinkedHashSet<>();
-        for (Mention mention : mentions) {
-            slugs.add(mention.name().number());
-            asked.addAll(shelves(mention, asOf));
-        }
-        return documents(asked, slugs, asOf);
+        mentions.forEach(mention -> asked.addAll(shelves(mention, asOf)));
+        return documents(asked, asOf);
     }
 
-    private Documents documents(Set<Shelf> asked, Set<String> slugs, AsOf asOf) {
+    private Documents documents(Set<Shelf> asked, AsOf asOf) {
+        Set<String> slugs = asked.stream()
+                .filter(shelf -> shelf.kind() == Shelf.Kind.NUMBER)
+                .map(Shelf::name)
+                .collect(Collectors.toSet());
         Set<Mention> all = new LinkedHashSet<>();
         shelves.getAll(asked, missing -> filled(missing, asOf)).values().forEach(all::addAll);
         return Documents.of(

@@ -131,7 +131,7 @@ class VerifyPage {
         try {
             byte[] zip = upload.file(FIELD);
             List<String> key = key(request, sha256(zip));
-            begun = zip.length > 0 && audits.begin(key, progress -> released(zip, progress));
+            begun = zip.length > 0 && audits.begin(key, progress -> released(zip, key.get(1), progress));
             return key;
         } finally {
             if (!begun) {
@@ -140,9 +140,9 @@ class VerifyPage {
         }
     }
 
-    private Brought released(byte[] zip, Progress progress) {
+    private Brought released(byte[] zip, String sha256, Progress progress) {
         try {
-            return audited(zip, progress);
+            return audited(zip, sha256, progress);
         } finally {
             held.release();
         }
@@ -152,15 +152,15 @@ class VerifyPage {
         return List.of(String.valueOf(request.getRemoteUser()), sha256);
     }
 
-    private Brought audited(byte[] zip, Progress progress) {
+    private Brought audited(byte[] zip, String sha256, Progress progress) {
         try {
             Report report = BundleAudit.of(zip, trust(), progress::at);
             Checkpoint accepted = report.checkpoint() == null
                     ? null
                     : Checkpoint.parse(report.checkpoint().text());
-            return new Brought(zip.length, sha256(zip), report, accepted, null);
+            return new Brought(zip.length, sha256, report, accepted, null);
         } catch (IllegalArgumentException e) {
-            return new Brought(zip.length, sha256(zip), null, null, String.valueOf(e.getMessage()));
+            return new Brought(zip.length, sha256, null, null, String.valueOf(e.getMessage()));
         }
     }
 
